@@ -1,0 +1,19 @@
+/** What the desk found wrong with a value, in the person's words. */
+import { fr } from './typography.ts'
+
+const sentences: Record<string, string> = {
+  date_inexistante: 'Ce jour n’existe pas. Indiquez la date inscrite sur votre acte de naissance.',
+  date_future: 'Cette date n’est pas encore passée.',
+  date_annee_courte: 'Indiquez l’année avec ses quatre chiffres, par exemple 1987.',
+  date_trop_ancienne: 'Cette année est trop ancienne. Indiquez une année à partir de 1900.',
+  script_empty: 'Le script est vide. Écrivez au moins une section.',
+  script_too_long: fr`Le script dépasse 4 900 caractères, la limite de HeyGen. Raccourcissez-le.`,
+  script_not_filmable: 'HeyGen ne prendrait pas ce texte. Vérifiez sa longueur et ses caractères.',
+  video_id_malformed: 'Un identifiant HeyGen n’a que des lettres, des chiffres et des tirets.',
+  video_not_found: 'HeyGen ne connaît pas cette vidéo. Vérifiez l’identifiant.',
+  video_of_another: 'Cette vidéo appartient à une autre demande.',
+  no_presenter: 'Aucun avatar ou aucune voix n’est réglé. Complétez HEYGEN_AVATAR_ID et HEYGEN_VOICE_ID.',
+}
+
+export const problemSentence = (code: string): string =>
+  sentences[code] ?? fr`Cette valeur n’est pas acceptée (code « ${code} »).`

@@ -1,0 +1,64 @@
+import { Form } from '@remix-run/react'
+
+import { IntentButton } from './button.tsx'
+import { TextField } from './field.tsx'
+import { FilmOrder } from './film-order.tsx'
+import { Hidden } from './hidden.tsx'
+import { StopForm } from './request-main.tsx'
+import { typedValue, type RequestPageProps } from './request-props.ts'
+import { ScriptOrder } from './script-order.tsx'
+import { UncertainFilm } from './uncertain-film.tsx'
+
+/** What a person may do now, the costly things in a box of their own. An auditor sees none of it. */
+export function RequestDecision(props: RequestPageProps) {
+  const { request, may } = props.page
+  return (
+    <>
+      {may.generateVideo ? <FilmOrder {...props} /> : null}
+      {may.generateScript ? <ScriptOrder {...props} /> : null}
+      {may.stopScript ? <StopForm {...props} /> : null}
+      {may.attachVideo || may.declareVideoFailed ? <UncertainFilm {...props} /> : null}
+      {may.withdrawApproval ? <Reasoned {...props} intent="withdrawApproval" label="Pourquoi ? (facultatif)" /> : null}
+      {may.declineRequest ? (
+        <Reasoned {...props} intent="declineRequest" label="Motif, gardé au journal (facultatif)" />
+      ) : null}
+      {may.reopenRequest ? <Reopen {...props} key={request.version} /> : null}
+    </>
+  )
+}
+
+type ReasonedProps = RequestPageProps & { intent: 'withdrawApproval' | 'declineRequest'; label: string }
+
+const summaries = { withdrawApproval: 'Retirer la validation', declineRequest: 'Refuser cette demande' }
+
+function Reasoned({ page: { request, forms }, refused, intent, label }: ReasonedProps) {
+  const mine = typedValue(refused, 'intent') === intent
+  return (
+    <details className="small" open={mine}>
+      <summary>{summaries[intent]}</summary>
+      <Form className="stack" method="post" action={`/admin/requests/${request.id}`}>
+        <Hidden fields={{ ...forms.request, version: request.version }} />
+        <TextField
+          id={`${intent}-reason`}
+          name="reason"
+          label={label}
+          rows={2}
+          value={mine ? typedValue(refused, 'reason') : undefined}
+        />
+        <p>
+          <IntentButton intent={intent} />
+        </p>
+      </Form>
+    </details>
+  )
+}
+
+function Reopen({ page: { request, forms } }: RequestPageProps) {
+  return (
+    <Form className="box" method="post" action={`/admin/requests/${request.id}`} aria-label="Rouvrir la demande">
+      <Hidden fields={{ ...forms.request, version: request.version }} />
+      <p>La demande reprend là où son texte l’a laissée.</p>
+      <IntentButton intent="reopenRequest" kind="primary" />
+    </Form>
+  )
+}

@@ -1,0 +1,65 @@
+/** What the page of a request is given; the desk's `RequestPage` and the gate's forms satisfy it. */
+import type { FactType } from '#events/facts.ts'
+import type { Effect } from '#events/machine.ts'
+import type { Status } from '#events/request.ts'
+import type { Script } from '#events/script.ts'
+
+import type { AnswerShown } from './answer-sentence.ts'
+import type { Intent } from './intent-labels.ts'
+import type { LifePathShown } from './life-path-working.tsx'
+import type { TimelineFactShown } from './timeline.tsx'
+
+export type FormFields = { csrf: string; commandId: string }
+
+export type RequestShown = {
+  id: string
+  version: number
+  status: Status
+  person: {
+    firstNames: string | null
+    lastName: string | null
+    birthDate: string | null
+    email: string | null
+    question: string | null
+  }
+  lifePath: LifePathShown | null
+  script: Script | null
+  textHash: string | null
+  approval: { by: string; at: string; textHash: string } | null
+  heygenVideoId: string | null
+  videoUrl: string | null
+  films: readonly { attempt: string; heygenVideoId: string | null; surplusVideoIds: string[]; open: boolean }[]
+  costMicroUsd: number
+  lastFailure: { code: string; mayHaveCost: boolean; fact: FactType } | null
+  awaits: Effect | null
+  updatedAt: string
+}
+
+export type RequestPageProps = {
+  page: {
+    request: RequestShown
+    facts: readonly TimelineFactShown[]
+    may: Record<Intent, boolean>
+    quote: { seconds: number; microUsd: number; engine: string; avatarId: string | null; voiceId: string | null } | null
+    forms: { request: FormFields; generateScript: FormFields; generateVideo: FormFields }
+    now: string
+  }
+  /** What the last submit was answered, with what was typed. */
+  refused: Refused | null
+}
+
+export type Refused =
+  | { errors: Record<string, string>; typed: { script: Script | null; values: Record<string, string> } }
+  | { answer: AnswerShown; typed: { script: Script | null; values: Record<string, string> } }
+
+/** What was typed into a field before the refusal. */
+export const typedValue = (refused: Refused | null, field: string): string | undefined => refused?.typed.values[field]
+
+/** The sentence beside a field, if the refusal concerns it. */
+export function errorOf(refused: Refused | null, field: string, say: (code: string) => string): string | undefined {
+  if (refused === null) return undefined
+  if ('errors' in refused) return refused.errors[field]
+  const problem =
+    refused.answer.tag === 'invalid' ? refused.answer.problems.find((one) => one.field === field) : undefined
+  return problem ? say(problem.code) : undefined
+}

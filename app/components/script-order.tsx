@@ -1,0 +1,33 @@
+import { useFetcher } from '@remix-run/react'
+
+import { IntentButton } from './button.tsx'
+import { TextField } from './field.tsx'
+import { Hidden } from './hidden.tsx'
+import { OrderRefused } from './order-refused.tsx'
+import type { RequestPageProps } from './request-props.ts'
+
+/** « ✨ Écrire avec ChatGPT »: a plain form, and a fetcher where there is JavaScript. */
+export function ScriptOrder({ page: { request, forms } }: RequestPageProps) {
+  const fetcher = useFetcher()
+  const again = request.script !== null
+  return (
+    <fetcher.Form className="box" method="post" action="/api/generate-script" aria-labelledby="order-script">
+      <h2 id="order-script">{again ? 'Réécrire' : 'Écrire'}</h2>
+      <OrderRefused answer={fetcher.data} />
+      <Hidden fields={{ ...forms.generateScript, requestId: request.id, version: request.version }} />
+      <TextField
+        name="instructions"
+        label="Consigne pour ChatGPT (facultatif)"
+        hint="Par exemple, plus court, plus chaleureux."
+        rows={2}
+        maxLength={600}
+      />
+      <p>
+        <IntentButton intent="generateScript" kind={again ? 'secondary' : 'primary'} ownDoor />
+      </p>
+      <p className="small soft">
+        {again ? 'Le texte d’avant reste au journal. ' : ''}Coût, environ un centime de dollar.
+      </p>
+    </fetcher.Form>
+  )
+}

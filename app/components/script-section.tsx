@@ -1,0 +1,47 @@
+import { duration } from './dates.ts'
+import { FieldError } from './field-error.tsx'
+import { measure } from './speech.ts'
+import { counted } from './typography.ts'
+
+export type ScriptSectionProps = {
+  section: string
+  name: string
+  /** What the field opens with. */
+  opened: string
+  /** What stands in it now, for the counts. */
+  now: string
+  error?: string | undefined
+}
+
+/** One spoken section, `id` and `name` being `script.<section>`: its name, its counts, its text. The field is the browser's own; React never writes into it. */
+export function ScriptSection({ section, name, opened, now, error }: ScriptSectionProps) {
+  const id = `script.${section}`
+  const { words, seconds } = measure(now)
+  return (
+    <div className="script-section">
+      <div className="bar">
+        <label htmlFor={id}>{name}</label>
+        <span className="small soft" id={`${id}-count`}>
+          {counted(words, 'mot', 'mots')} · {duration(seconds)}
+        </span>
+        <FieldError id={`${id}-error`}>{error}</FieldError>
+      </div>
+      <textarea
+        id={id}
+        name={id}
+        defaultValue={opened}
+        rows={rowsFor(opened)}
+        aria-describedby={error === undefined ? `${id}-count` : `${id}-error ${id}-count`}
+        aria-invalid={error === undefined ? undefined : true}
+      />
+    </div>
+  )
+}
+
+/** Browsers without `field-sizing` show the whole text all the same: about 58 letters a line. */
+function rowsFor(text: string): number {
+  return Math.max(
+    4,
+    text.split('\n').reduce((rows, line) => rows + Math.ceil((line.length + 1) / 58), 0),
+  )
+}

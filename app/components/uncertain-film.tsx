@@ -1,0 +1,89 @@
+import { Form, useFetcher } from '@remix-run/react'
+
+import { IntentButton } from './button.tsx'
+import { Check } from './check.tsx'
+import { Field, TextField } from './field.tsx'
+import { Hidden } from './hidden.tsx'
+import { Notice } from './notice.tsx'
+import { OrderRefused } from './order-refused.tsx'
+import { problemSentence } from './problem-sentence.ts'
+import { errorOf, typedValue, type RequestPageProps } from './request-props.ts'
+import { fr } from './typography.ts'
+
+/** Nobody knows whether a video was made. A person looks at HeyGen, then says which of the three it is. */
+export function UncertainFilm(props: RequestPageProps) {
+  const { request, may } = props.page
+  const open = request.films.find((film) => film.open)
+  if (!open) return null
+  return (
+    <section className="box" aria-labelledby="uncertain-title">
+      <h2 id="uncertain-title">Issue incertaine</h2>
+      <Notice tone="orange" title="La vidéo a peut-être été lancée, et facturée">
+        <p>{fr`Cherchez dans HeyGen une vidéo au titre ci-dessous, puis choisissez. Nous vérifions aussi de notre côté, sans jamais relancer.`}</p>
+      </Notice>
+      <p>
+        <code>{open.attempt}</code>
+      </p>
+      {may.attachVideo ? <Attach {...props} attempt={open.attempt} known={open.heygenVideoId} /> : null}
+      {may.declareVideoFailed ? <Declare {...props} attempt={open.attempt} /> : null}
+      {may.generateVideoAgain ? <Again {...props} /> : null}
+    </section>
+  )
+}
+
+type About = RequestPageProps & { attempt: string }
+
+function Attach({ page: { request, forms }, refused, attempt, known }: About & { known: string | null }) {
+  return (
+    <Form className="stack" method="post" action={`/admin/requests/${request.id}`}>
+      <Hidden fields={{ ...forms.request, version: request.version, attempt }} />
+      <Field
+        name="heygenVideoId"
+        label="Elle existe. Identifiant HeyGen"
+        hint="Nous le vérifions auprès de HeyGen avant de l’enregistrer."
+        required
+        value={typedValue(refused, 'heygenVideoId') ?? known ?? undefined}
+        error={errorOf(refused, 'heygenVideoId', problemSentence)}
+      />
+      <p>
+        <IntentButton intent="attachVideo" />
+      </p>
+    </Form>
+  )
+}
+
+function Declare({ page: { request, forms }, refused, attempt }: About) {
+  return (
+    <Form className="stack" method="post" action={`/admin/requests/${request.id}`}>
+      <Hidden fields={{ ...forms.request, version: request.version, attempt }} />
+      <TextField
+        name="comment"
+        label="Elle n’existe pas. Comment le savez-vous ? (facultatif)"
+        rows={2}
+        value={typedValue(refused, 'comment')}
+      />
+      <p>
+        <IntentButton intent="declareVideoFailed" />
+      </p>
+    </Form>
+  )
+}
+
+function Again({ page: { request, forms } }: RequestPageProps) {
+  const fetcher = useFetcher()
+  return (
+    <details className="small">
+      <summary>Relancer sans savoir</summary>
+      <fetcher.Form className="stack" method="post" action="/api/generate-video">
+        <OrderRefused answer={fetcher.data} />
+        <Hidden fields={{ ...forms.generateVideo, requestId: request.id, version: request.version }} />
+        <Check name="acceptDoublePayment" required>
+          J’accepte que deux vidéos soient peut-être payées.
+        </Check>
+        <p>
+          <IntentButton intent="generateVideoAgain" ownDoor />
+        </p>
+      </fetcher.Form>
+    </details>
+  )
+}

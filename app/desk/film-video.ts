@@ -1,0 +1,121 @@
+/**
+ * The effect `film`: the one paid call to HeyGen. The same attempt is always the same key and the same bytes, so that
+ * a retry within 24 hours finds the first video. What may have been accepted is looked for by its title, and left to a
+ * person when it is not found: the machine never calls again with a new key.
+ */
+import type { CreateOutcome } from '#app/lib/heygen.ts'
+import { currentFilm } from '#events/request.ts'
+import { stateOf, statusOf } from '#events/decide.ts'
+import type { Fact } from '#events/facts.ts'
+import { scriptText } from '#events/script.ts'
+
+import { currentScript, type Current } from './act.ts'
+import type { DeskContext } from './context.ts'
+import { backoff, comeAgain, heygen, nightShift, readCurrent, tell, type Errand } from './night.ts'
+
+/** HeyGen keeps a key for 24 h; an hour of margin. */
+const keyLivesMs = 23 * 3_600_000
+const maxBusyTries = 12
+const maxUnknownTries = 3
+/** A run that starts later than this after the order cannot be sure to be the first one. */
+const surelyFirstMs = 60_000
+
+type Order = Extract<Fact, { type: 'VideoRequested' }>
+type Case = { context: DeskContext; errand: Errand; order: Order }
+
+export async function filmVideo(context: DeskContext, errand: Errand): Promise<void> {
+  const current = await readCurrent(context, errand.requestId)
+  const order = current && orderToFilm(current)
+  if (!order) return
+  const age = context.clock() - Date.parse(order.recordedAt)
+  if (age > keyLivesMs) return lookForIt({ context, errand, order }, 'key_expired')
+  const script = currentScript(current.facts)
+  if (!script) return
+  const { bodyHash: _, ...call } = order.data.call
+
+  await context.at('before the call')
+  if (!context.mayCall()) throw new Error('this worker has lost its presence: no paid call')
+  const outcome = await context.telephones.heygen.createVideo(
+    { ...call, callbackId: order.data.attempt },
+    scriptText(script),
+  )
+  await context.at('after the answer')
+  const maybePaidBefore = errand.mayHaveCost || errand.tries > 1 || age > surelyFirstMs
+  await conclude({ context, errand: { ...errand, mayHaveCost: maybePaidBefore }, order }, outcome)
+}
+
+function orderToFilm({ facts, snapshot }: Current): Order | null {
+  const state = stateOf(snapshot)
+  if (statusOf(snapshot) !== 'filming' || currentFilm(state)?.heygenVideoId !== null) return null
+  const order = facts.find((fact) => fact.type === 'VideoRequested' && fact.data.attempt === state.attempt)
+  return order?.type === 'VideoRequested' ? order : null
+}
+
+async function conclude(at: Case, outcome: CreateOutcome): Promise<void> {
+  const { context, errand, order } = at
+  switch (outcome.tag) {
+    case 'accepted':
+      return submitted(at, outcome.videoId, 'answered', outcome.supportId)
+    case 'refused':
+      // A no to a repeated call says nothing of the first one.
+      if (errand.mayHaveCost) return lookForIt(at, outcome.code)
+      return failed(at, outcome.code, outcome.supportId)
+    case 'busy':
+      return tryAgain(at, outcome, maxBusyTries)
+    case 'unknown':
+      context.log.warn(
+        { requestId: errand.requestId, attempt: order.data.attempt, code: outcome.code },
+        'outcome unknown',
+      )
+      return tryAgain(at, outcome, maxUnknownTries)
+  }
+}
+
+async function tryAgain(
+  at: Case,
+  outcome: Extract<CreateOutcome, { tag: 'busy' | 'unknown' }>,
+  most: number,
+): Promise<void> {
+  const { context, errand } = at
+  const mayHaveCost = errand.mayHaveCost || outcome.mayHaveCost
+  const next = { ...errand, tries: errand.tries + 1, mayHaveCost, previousCode: outcome.code }
+  if (errand.tries < most) {
+    const wished = outcome.tag === 'busy' ? outcome.retryAfterMs : null
+    return comeAgain(context, 'film', next, backoff(context.settings.pace.retry, errand.tries - 1, wished))
+  }
+  if (mayHaveCost) return lookForIt(at, outcome.code)
+  return failed(at, outcome.code, outcome.supportId)
+}
+
+/** By its title, which is the attempt. Not found, or nobody to ask: a person must look. */
+async function lookForIt(at: Case, code: string): Promise<void> {
+  const { context, errand, order } = at
+  const { attempt } = order.data
+  const found = await context.telephones.heygen.findVideosByTitle(attempt)
+  const video = found.tag === 'ok' ? found.items[0] : undefined
+  if (video) return submitted(at, video.videoId, 'found', null)
+  const data = { attempt, heygenVideoId: null, code, mayHaveCost: true }
+  await tell(context, { requestId: errand.requestId, verb: 'doubtVideo', actor: nightShift }, () => [
+    { type: 'VideoUncertain', data },
+  ])
+}
+
+async function submitted(
+  { context, errand, order }: Case,
+  id: string,
+  how: 'answered' | 'found',
+  supportId: string | null,
+) {
+  const data = { attempt: order.data.attempt, heygenVideoId: id, how, supportId }
+  await tell(context, { requestId: errand.requestId, verb: 'submitVideo', actor: heygen }, () => [
+    { type: 'VideoSubmitted', data },
+  ])
+}
+
+async function failed({ context, errand, order }: Case, code: string, supportId: string | null) {
+  const told = { code, mayHaveCost: false, how: 'refused' as const, supportId, comment: null }
+  const data = { attempt: order.data.attempt, heygenVideoId: null, ...told }
+  await tell(context, { requestId: errand.requestId, verb: 'failVideo', actor: heygen }, () => [
+    { type: 'VideoFailed', data },
+  ])
+}

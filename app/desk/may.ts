@@ -1,0 +1,102 @@
+/** What the law would say to each thing a person can do: the probes are facts, and `can()` answers. */
+import { allows, stateOf, statusOf, type Snapshot } from '#events/decide.ts'
+import type { Actor, Deed } from '#events/facts.ts'
+import { explainRefusal, type RefusalCode } from '#events/refusal.ts'
+import { isOpen } from '#events/request.ts'
+import { emptyScript } from '#events/script.ts'
+
+import type { DeskIntent } from './desk.ts'
+
+export type Verdict = { intent: DeskIntent; allowed: boolean; code: RefusalCode | null }
+
+const nil = '00000000-0000-4000-8000-000000000000'
+const noHash = '0'.repeat(64)
+
+export function verdicts(snapshot: Snapshot, actor: Actor, fourEyes: boolean): Verdict[] {
+  return Object.entries(probes(snapshot, fourEyes)).map(([intent, deed]) => {
+    const event = { ...deed, actor }
+    const allowed = allows(snapshot, event) && isOffered(intent as DeskIntent, snapshot)
+    return { intent: intent as DeskIntent, allowed, code: allowed ? null : explainRefusal(snapshot, event) }
+  })
+}
+
+export function mayOf(snapshot: Snapshot, actor: Actor, fourEyes: boolean): Record<DeskIntent, boolean> {
+  const entries = verdicts(snapshot, actor, fourEyes).map(({ intent, allowed }) => [
+    intent,
+    allowed && actor.kind === 'admin',
+  ])
+  return Object.fromEntries(entries) as Record<DeskIntent, boolean>
+}
+
+/** One probe serves both ways of ordering a film; which of them is on offer depends on the status alone. */
+function isOffered(intent: DeskIntent, snapshot: Snapshot): boolean {
+  if (intent === 'generateVideo') return statusOf(snapshot) === 'approved'
+  if (intent === 'generateVideoAgain') return statusOf(snapshot) === 'uncertain'
+  return true
+}
+
+function probes(snapshot: Snapshot, fourEyes: boolean): Record<DeskIntent, Deed> {
+  const state = stateOf(snapshot)
+  const textHash = state.textHash ?? noHash
+  const open =
+    [state.attempt, ...Object.keys(state.films)].find(
+      (id) => id !== null && state.films[id] && isOpen(state.films[id]),
+    ) ?? nil
+  const film: Deed = {
+    type: 'VideoRequested',
+    data: {
+      attempt: nil,
+      textHash: state.approval?.textHash ?? noHash,
+      acceptsDoublePayment: true,
+      estimatedMicroUsd: 0,
+      call: {
+        idempotencyKey: nil,
+        title: nil,
+        avatarId: '-',
+        voiceId: '-',
+        engine: 'avatar_iii',
+        resolution: '1080p',
+        aspectRatio: '16:9',
+        locale: 'fr-FR',
+        bodyHash: noHash,
+      },
+    },
+  }
+  return {
+    generateScript: { type: 'ScriptRequested', data: { writingId: nil, instructions: null } },
+    stopScript: {
+      type: 'ScriptFailed',
+      data: {
+        writingId: state.writing?.id ?? nil,
+        n: 0,
+        code: 'stopped',
+        mayHaveCost: false,
+        supportId: null,
+        partial: null,
+      },
+    },
+    editScript: { type: 'ScriptEdited', data: { script: emptyScript(), textHash: noHash, words: 0 } },
+    approveScript: { type: 'ScriptApproved', data: { textHash, fourEyes } },
+    withdrawApproval: { type: 'ApprovalWithdrawn', data: { reason: null } },
+    declineRequest: { type: 'RequestDeclined', data: { reason: null } },
+    reopenRequest: { type: 'RequestReopened', data: {} },
+    generateVideo: film,
+    generateVideoAgain: film,
+    attachVideo: {
+      type: 'VideoSubmitted',
+      data: { attempt: open, heygenVideoId: '-', how: 'attached', supportId: null },
+    },
+    declareVideoFailed: {
+      type: 'VideoFailed',
+      data: {
+        attempt: open,
+        heygenVideoId: null,
+        code: 'declared',
+        mayHaveCost: true,
+        how: 'declared',
+        supportId: null,
+        comment: null,
+      },
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/** What HeyGen says of a finished film, as facts. Polling and the webhook both end here. */
+import type { VideoReading } from '#app/lib/heygen.ts'
+import { stateOf } from '#events/decide.ts'
+import type { Deed } from '#events/facts.ts'
+
+import type { Current } from './act.ts'
+import type { DeskContext } from './context.ts'
+import type { Answer } from './desk.ts'
+import { heygen, tell } from './night.ts'
+
+type Ended = Extract<VideoReading, { tag: 'completed' | 'failed' }>
+export type Reported = { requestId: string; attempt: string; videoId: string }
+
+/** A film that ends before its creation was answered is submitted first. A repeat yields nothing. */
+export async function reportVideo(context: DeskContext, video: Reported, ending: Ended): Promise<Answer> {
+  const { requestId } = video
+  return tell(context, { requestId, verb: 'reportVideo', actor: heygen }, (current) =>
+    endingFacts(current, video, ending),
+  )
+}
+
+function endingFacts({ snapshot }: Current, { attempt, videoId }: Reported, ending: Ended): Deed[] {
+  const film = stateOf(snapshot).films[attempt]
+  if (!film || film.outcome === 'ready' || (film.outcome === 'failed' && ending.tag === 'failed')) return []
+  const known = film.heygenVideoId === videoId || film.surplusVideoIds.includes(videoId)
+  const submitted = { attempt, heygenVideoId: videoId, how: 'found' as const, supportId: null }
+  const first: Deed[] = known ? [] : [{ type: 'VideoSubmitted', data: submitted }]
+  return [...first, endingFact(attempt, videoId, ending)]
+}
+
+function endingFact(attempt: string, videoId: string, ending: Ended): Deed {
+  if (ending.tag === 'completed') {
+    return { type: 'VideoReady', data: { attempt, heygenVideoId: videoId, durationMs: ending.durationMs } }
+  }
+  const { code, message } = ending
+  // HeyGen says that failed renders are not charged; it is not known for certain.
+  const told = { code, mayHaveCost: false, how: 'reported' as const, supportId: null, comment: message }
+  return { type: 'VideoFailed', data: { attempt, heygenVideoId: videoId, ...told } }
+}

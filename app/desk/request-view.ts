@@ -1,0 +1,58 @@
+/** The request as pages show it, made from its history: today's for the desk, any earlier one for the auditor. */
+import { stateOf, type Snapshot } from '#events/decide.ts'
+import type { Fact } from '#events/facts.ts'
+import type { Effect } from '#events/machine.ts'
+import type { LifePath } from '#events/numerology/life-path.ts'
+import { isOpen, type Status } from '#events/request.ts'
+import { measureText } from '#events/script.ts'
+import { project } from '#db/project.ts'
+
+import type { LastFailure, RequestView, VideoStatus } from './desk.ts'
+
+export type Names = (actor: Fact['actor']) => string
+
+export function requestView(facts: readonly Fact[], snapshot: Snapshot, names: Names): RequestView {
+  const row = project(facts)
+  const { films } = stateOf(snapshot)
+  return {
+    id: row.id,
+    version: row.version,
+    status: row.status as Status,
+    person: {
+      firstNames: row.first_names,
+      lastName: row.last_name,
+      birthDate: row.birth_date,
+      email: row.email,
+      question: row.question,
+      sensitiveConsent: row.sensitive_consent,
+    },
+    lifePath: (row.numbers as { lifePath: LifePath } | null)?.lifePath ?? null,
+    script: row.script,
+    generatedScript: row.generated_script,
+    textHash: row.text_hash,
+    measure: row.generated_script === null ? null : measureText(row.generated_script),
+    approval: approvalOf(row, names),
+    videoStatus: row.video_status as VideoStatus,
+    heygenVideoId: row.heygen_video_id,
+    videoUrl: row.video_url,
+    videoDurationMs: row.video_duration_ms,
+    films: Object.entries(films).map(([attempt, { heygenVideoId, outcome, surplusVideoIds, archived, ...film }]) => ({
+      attempt,
+      heygenVideoId,
+      outcome,
+      surplusVideoIds,
+      archived,
+      open: isOpen({ heygenVideoId, outcome, surplusVideoIds, archived, ...film }),
+    })),
+    costMicroUsd: row.cost_micro_usd,
+    lastFailure: row.last_failure as LastFailure | null,
+    awaits: row.awaits as Effect | null,
+    requestedAt: row.requested_at,
+    updatedAt: row.updated_at,
+  }
+}
+
+function approvalOf(row: ReturnType<typeof project>, names: Names): RequestView['approval'] {
+  const { approved_by: by, approved_at: at, approved_text_hash: textHash } = row
+  return by && at && textHash ? { by: names({ kind: 'admin', id: by }), at, textHash } : null
+}

@@ -1,0 +1,132 @@
+/** Server-sent events: tells open pages which requests changed, so that they ask again (design.md §5). */
+import type { Desk } from '#app/desk/desk.ts'
+
+import { refusal } from './refusal.ts'
+import { refuse } from './refusal-page.ts'
+
+export type LiveHub = {
+  /**
+   * An endless answer: `event: ready` first (whoever comes back asks again), then `event: changes` with a JSON list of
+   * request ids. 503 when too many listen or the house is closing.
+   */
+  open: (request: Request, token: string) => Response
+  /** Ends every answer and takes no new one: the first step of closing the house. */
+  close: () => void
+}
+
+type Listener = { send: (text: string) => void; end: () => void }
+
+/** Milliseconds; others in tests. */
+export type Rhythm = { poll: number; heartbeat: number; recheck: number }
+
+const rhythmOfTheHouse: Rhythm = { poll: 1_000, heartbeat: 15_000, recheck: 30_000 }
+const maxListeners = 200
+
+/** One hub for the process, made by the composition root; it asks the desk only while somebody listens. */
+export function createLiveHub(
+  desk: Pick<Desk, 'listChanges' | 'findSession'>,
+  rhythm: Rhythm = rhythmOfTheHouse,
+): LiveHub {
+  const listeners = new Set<Listener>()
+  const watch = createWatch(desk, {
+    every: rhythm.poll,
+    tell: (ids) => listeners.forEach(({ send }) => send(changes(ids))),
+  })
+  let closed = false
+
+  function open(request: Request, token: string): Response {
+    if (closed || listeners.size >= maxListeners) return refuse(request, refusal(503), { 'Retry-After': '30' })
+    return eventStream(request, {
+      begin(listener) {
+        listeners.add(listener)
+        watch.start()
+        const stopChecking = checkAgain(desk, { token, listener, rhythm })
+        listener.send('retry: 3000\nevent: ready\ndata: {}\n\n')
+        return () => {
+          stopChecking()
+          listeners.delete(listener)
+          if (listeners.size === 0) watch.stop()
+        }
+      },
+    })
+  }
+
+  function close(): void {
+    closed = true
+    for (const { end } of [...listeners]) end()
+  }
+
+  return { open, close }
+}
+
+function changes(ids: string[]): string {
+  return `event: changes\ndata: ${JSON.stringify(ids)}\n\n`
+}
+
+/** Asks the desk what changed, each time after the answer before; a desk that does not answer is asked again later. */
+function createWatch(
+  desk: Pick<Desk, 'listChanges'>,
+  { every, tell }: { every: number; tell: (ids: string[]) => void },
+) {
+  let round: { mark: string; timer?: NodeJS.Timeout } | null = null
+
+  async function look(mine: NonNullable<typeof round>): Promise<void> {
+    const { mark, changes } = await desk.listChanges(mine.mark).catch(() => ({ mark: mine.mark, changes: [] }))
+    if (round !== mine) return
+    // The first answer only says where we stand.
+    if (mine.mark !== '' && changes.length > 0) tell([...new Set(changes.map(({ id }) => id))])
+    mine.mark = mark
+    mine.timer = setTimeout(() => void look(mine), every)
+  }
+
+  return {
+    start(): void {
+      if (round !== null) return
+      round = { mark: '' }
+      void look(round)
+    },
+    stop(): void {
+      clearTimeout(round?.timer)
+      round = null
+    },
+  }
+}
+
+/** The heartbeat, and the end of the stream with the session; looking does not prolong it. */
+function checkAgain(
+  desk: Pick<Desk, 'findSession'>,
+  { token, listener, rhythm }: { token: string; listener: Listener; rhythm: Rhythm },
+): () => void {
+  const beat = setInterval(() => listener.send(': ♥\n\n'), rhythm.heartbeat)
+  const check = setInterval(() => {
+    const stillThere = desk.findSession(token, { renew: false }).then((session) => session !== null)
+    void stillThere.catch(() => true).then((there) => (there ? undefined : listener.end()))
+  }, rhythm.recheck)
+  return () => {
+    clearInterval(beat)
+    clearInterval(check)
+  }
+}
+
+/** `begin` gets the listener and gives what must happen when it ends: by us, by the client, or by an aborted request. */
+function eventStream(request: Request, { begin }: { begin: (listener: Listener) => () => void }): Response {
+  const encoder = new TextEncoder()
+  const over = new AbortController()
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const end = () => {
+        if (over.signal.aborted) return
+        over.abort()
+        controller.close()
+      }
+      const forget = begin({ send: (text) => controller.enqueue(encoder.encode(text)), end })
+      over.signal.addEventListener('abort', forget, { once: true })
+      request.signal.addEventListener('abort', end, { signal: over.signal })
+      if (request.signal.aborted) end()
+    },
+    cancel: () => over.abort(),
+  })
+  return new Response(body, {
+    headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' },
+  })
+}

@@ -1,0 +1,15 @@
+import type { Errand } from '#app/desk/night.ts'
+
+type Job = { attempts: number }
+
+/** What a job carries: ids, and how often and with what end it was tried before. @throws on a payload that is not ours */
+export function errandOf(payload: unknown, job: Job): Errand {
+  const { requestId, tries, mayHaveCost, previousCode } = payload as Record<string, string | undefined>
+  if (!requestId) throw new Error('a job without a request')
+  return {
+    requestId,
+    tries: Number(tries ?? '1') + job.attempts - 1,
+    mayHaveCost: mayHaveCost === 'true',
+    previousCode: previousCode ? previousCode : null,
+  }
+}

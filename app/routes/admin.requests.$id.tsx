@@ -1,0 +1,114 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { ConflictPage } from '#app/components/conflict-page.tsx'
+import { Hidden } from '#app/components/hidden.tsx'
+import { LiveUpdates } from '#app/components/live-updates.tsx'
+import { RequestPage } from '#app/components/request-page.tsx'
+import { fullName } from '#app/components/request-words.ts'
+import { statusLabels } from '#app/components/status-badge.tsx'
+import type { Answer, Command } from '#app/desk/desk.ts'
+import { answerPage } from '#app/gate/answer.ts'
+import { formFields, requireCsrf } from '#app/gate/csrf.ts'
+import { readForm, takeForm } from '#app/gate/form.ts'
+import { refusal } from '#app/gate/refusal.ts'
+import { refuse } from '#app/gate/refusal-page.ts'
+import { commandFor, requestSchema, scriptOf, type RequestForm } from '#app/gate/request-forms.ts'
+import { requireAdmin, requireStaff } from '#app/gate/session.ts'
+
+const purpose = 'request'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const session = await requireStaff(args)
+  const { id, role } = session.person
+  const page = await args.context.desk.findRequest(args.params['id'] ?? '', { kind: role, id })
+  if (!page)
+    throw refuse(
+      args.request,
+      refusal(404, { text: 'Cette demande n’existe pas.', back: { href: '/admin', label: 'Revenir à la file' } }),
+    )
+  const fields = (of: string) => formFields(args.context, { purpose: of, holder: session })
+  const forms = {
+    request: fields(purpose),
+    generateScript: fields('generateScript'),
+    generateVideo: fields('generateVideo'),
+  }
+  return { ...page, forms, waiting: isWaiting(page.request) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const session = await requireAdmin(args)
+  const form = await takeForm(args.request)
+  requireCsrf(form, args, { purpose, holder: session })
+  const reading = readForm(form, requestSchema)
+  const typed = { script: scriptOf(form.values) ?? null, values: form.values }
+  if (!reading.ok) return data({ errors: reading.errors, typed }, { status: 422 })
+  const { intent } = reading.value
+  const command = {
+    commandId: commandFor(reading.commandId, intent),
+    actor: { kind: 'admin' as const, id: session.person.id },
+  }
+  const requestId = args.params['id'] ?? ''
+  const answer = await decide(args.context.desk, command, requestId, reading.value)
+  return answerPage(args.request, answer, { to: `/admin/requests/${requestId}`, typed })
+}
+
+/** A page that refreshes itself must show no field that somebody may be filling in. */
+const isWaiting = ({ status, awaits }: { status: string; awaits: string | null }) =>
+  status === 'writing' || status === 'filming' || awaits === 'archive'
+
+type Desk = ActionFunctionArgs['context']['desk']
+
+function decide(desk: Desk, command: Command, requestId: string, form: RequestForm): Promise<Answer> {
+  const { intent, version, textHash, reason, comment, attempt, heygenVideoId = '' } = form
+  const seen = { version, ...(textHash === undefined ? {} : { textHash }) }
+  const script = scriptOf(form)
+  const film = { requestId, seen: { version }, ...(attempt === undefined ? {} : { attempt }) }
+  switch (intent) {
+    case 'editScript':
+      return script ? desk.editScript(command, { requestId, script, seen }) : Promise.resolve(noScript)
+    case 'approveScript':
+      return desk.approveScript(command, { requestId, seen, script })
+    case 'withdrawApproval':
+      return desk.withdrawApproval(command, { requestId, reason, seen: { version } })
+    case 'stopScript':
+      return desk.stopScript(command, { requestId })
+    case 'declineRequest':
+      return desk.declineRequest(command, { requestId, reason, seen: { version } })
+    case 'reopenRequest':
+      return desk.reopenRequest(command, { requestId, seen: { version } })
+    case 'attachVideo':
+      return desk.attachVideo(command, { ...film, heygenVideoId })
+    case 'declareVideoFailed':
+      return desk.declareVideoFailed(command, { ...film, comment })
+  }
+}
+
+const noScript: Answer = { tag: 'invalid', problems: [{ field: 'script.accueil', code: 'script_empty' }] }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  {
+    title: page
+      ? `${fullName(page.request.person)}, ${statusLabels[page.request.status].label.toLowerCase()} · Récit`
+      : 'Récit',
+  },
+]
+
+export default function Request() {
+  const page = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const url = `/admin/requests/${page.request.id}`
+  if (refused && 'answer' in refused && refused.answer.tag === 'conflict') {
+    return (
+      <ConflictPage conflict={refused.answer.conflict} typed={refused.typed.script} requestUrl={url}>
+        <Hidden fields={page.forms.request} />
+      </ConflictPage>
+    )
+  }
+  return (
+    <>
+      <LiveUpdates only={page.request.id} />
+      <RequestPage page={page} refused={refused ?? null} />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { MetaFunction } from '@remix-run/node'
+
+import { PageHead } from '#app/components/page-head.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Merci · Récit' }]
+
+export default function ThankYou() {
+  return (
+    <>
+      <PageHead title="Merci, votre demande est bien arrivée" />
+      <div className="stack prose">
+        <p>
+          Nous calculons vos nombres et nous écrivons votre texte. Une personne de notre équipe le relit avant que la
+          vidéo soit réalisée. Vous recevrez un lien par courrier électronique.
+        </p>
+        <p>Vous pouvez fermer cette page.</p>
+      </div>
+    </>
+  )
+}

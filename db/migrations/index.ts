@@ -1,0 +1,16 @@
+/** Forward only; names are for ever. */
+import type { Migration, MigrationProvider } from 'kysely/migration'
+
+import * as createLog from './2026_11_23_01_create_log.ts'
+import * as createView from './2026_11_23_02_create_view.ts'
+import * as createAppend from './2026_11_23_03_create_append.ts'
+import * as createInboxAndStaff from './2026_11_23_04_create_inbox_and_staff.ts'
+
+const migrations: Record<string, Migration> = {
+  '2026_11_23_01_create_log': createLog,
+  '2026_11_23_02_create_view': createView,
+  '2026_11_23_03_create_append': createAppend,
+  '2026_11_23_04_create_inbox_and_staff': createInboxAndStaff,
+}
+
+export const migrationProvider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

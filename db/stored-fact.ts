@@ -1,0 +1,81 @@
+/** Between a fact and its row: zod on the way in and on the way out, personal fields sealed and opened. */
+import { factSchemas, type Deed, type Fact, type FactType } from '#events/facts.ts'
+
+import { canonicalJson } from './canonical-json.ts'
+import { open, seal } from './sealing.ts'
+
+export type EventRow = {
+  stream: string
+  version: number
+  id: string
+  type: string
+  schema_version: number
+  machine_version: string
+  actor_kind: string
+  actor_id: string
+  command_id: string
+  causation_id: string | null
+  correlation_id: string | null
+  recorded_at: Date
+  body: string
+}
+
+type Body = { data: Record<string, unknown>; sealed?: string }
+
+/** The canonical text that is stored and hashed. @throws ZodError when the data is not of its fact's shape. */
+export function factBody(deed: Deed, place: { stream: string; id: string }, key: Buffer): string {
+  const { data, personal } = factSchemas[deed.type]
+  const checked = data.parse(deed.data) as Record<string, unknown>
+  const hidden = new Set<string>(personal)
+  const [open, secret] = partition(checked, hidden)
+  if (hidden.size === 0) return canonicalJson({ data: open })
+  return canonicalJson({ data: open, sealed: seal(key, secret, sealContext(place)) })
+}
+
+/**
+ * The fact of a row. Without a key (erased) personal fields read as null.
+ * @throws on an unknown type or version, a broken seal or data of another shape: a log is never read past an error.
+ */
+export function readFact(row: EventRow, key: Buffer | null): Fact {
+  if (!isFactType(row.type)) throw new Error(`unknown fact ${row.type} in ${row.stream} at ${row.version}`)
+  const schema = factSchemas[row.type]
+  if (row.schema_version !== schema.schemaVersion) {
+    throw new Error(`unknown version ${row.schema_version} of ${row.type} in ${row.stream} at ${row.version}`)
+  }
+  const body = JSON.parse(row.body) as Body
+  return {
+    type: row.type,
+    data: key
+      ? schema.data.parse({ ...body.data, ...opened(body, row, key) })
+      : { ...body.data, ...blank(schema.personal) },
+    actor: { kind: row.actor_kind, id: row.actor_id },
+    id: row.id,
+    stream: row.stream,
+    version: row.version,
+    schemaVersion: row.schema_version,
+    machineVersion: row.machine_version,
+    commandId: row.command_id,
+    causationId: row.causation_id,
+    correlationId: row.correlation_id,
+    recordedAt: row.recorded_at.toISOString(),
+  } as Fact
+}
+
+function opened(body: Body, row: EventRow, key: Buffer): Record<string, unknown> {
+  return body.sealed === undefined ? {} : (open(key, body.sealed, sealContext(row)) as Record<string, unknown>)
+}
+
+function blank(personal: readonly string[]): Record<string, null> {
+  return Object.fromEntries(personal.map((field) => [field, null]))
+}
+
+function partition(data: Record<string, unknown>, hidden: ReadonlySet<string>) {
+  const entries = Object.entries(data)
+  return [
+    Object.fromEntries(entries.filter(([field]) => !hidden.has(field))),
+    Object.fromEntries(entries.filter(([field]) => hidden.has(field))),
+  ] as const
+}
+
+const sealContext = ({ stream, id }: { stream: string; id: string }) => `${stream}/${id}`
+const isFactType = (type: string): type is FactType => type in factSchemas

@@ -1,0 +1,172 @@
+/**
+ * Every fact that can happen to a request: its name, its data, and which of its fields are personal.
+ * Personal fields are sealed by the archive before they reach the log; what a guard reads never is.
+ * Names and versions are for ever: a fact once written is read as it was.
+ */
+import { z } from 'zod'
+
+import { scriptSchema } from './script.ts'
+
+export const factIds = z.uuid()
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const microUsd = z.int().nonnegative()
+const count = z.int().nonnegative()
+const text = z.string()
+
+const lifePath = z.strictObject({
+  value: z.int(),
+  base: z.int(),
+  path: z.array(z.int()),
+  master: z.boolean(),
+  debt: z.int().nullable(),
+  method: z.literal('vertical'),
+  engineVersion: text,
+})
+
+const scriptVersion = { script: scriptSchema, textHash: sha256, words: count }
+
+/** Why an outside party did not deliver: a code of ours, and whether it may have cost money. */
+const failure = { code: text, mayHaveCost: z.boolean() }
+
+/** `personal` names the fields that are sealed. */
+function fact<Shape extends z.core.$ZodLooseShape, Personal extends keyof Shape & string>(
+  shape: Shape,
+  personal: readonly Personal[] = [],
+) {
+  return { data: z.strictObject(shape), personal, schemaVersion: 1 as const }
+}
+
+export const factSchemas = {
+  BookRequested: fact(
+    {
+      firstNames: text,
+      lastName: text,
+      birthDate: z.iso.date(),
+      email: text,
+      question: text.nullable(),
+      numbers: z.strictObject({ lifePath }),
+      consents: z.strictObject({
+        ai: z.literal(true),
+        start: z.literal(true),
+        sensitive: z.boolean(),
+        textVersion: text,
+      }),
+    },
+    ['firstNames', 'lastName', 'birthDate', 'email', 'question', 'numbers'],
+  ),
+
+  ScriptRequested: fact({ writingId: factIds, instructions: text.nullable() }, ['instructions']),
+  ScriptAttempted: fact({
+    writingId: factIds,
+    n: z.int().min(1),
+    model: text,
+    promptVersion: text,
+    promptHash: sha256,
+    /** How the attempt before this one ended; null for the first. */
+    previous: z.strictObject(failure).nullable(),
+  }),
+  ScriptGenerated: fact(
+    {
+      writingId: factIds,
+      n: z.int().min(1),
+      ...scriptVersion,
+      model: text,
+      responseId: text.nullable(),
+      supportId: text.nullable(),
+      usage: z.strictObject({ input: count, cached: count, output: count, reasoning: count }).nullable(),
+      costMicroUsd: microUsd.nullable(),
+    },
+    ['script'],
+  ),
+  ScriptFailed: fact(
+    { writingId: factIds, n: count, ...failure, supportId: text.nullable(), partial: text.nullable() },
+    ['partial'],
+  ),
+  ScriptEdited: fact({ ...scriptVersion }, ['script']),
+  ScriptApproved: fact({ textHash: sha256, fourEyes: z.boolean() }),
+  ApprovalWithdrawn: fact({ reason: text.nullable() }, ['reason']),
+
+  RequestDeclined: fact({ reason: text.nullable() }, ['reason']),
+  RequestReopened: fact({}),
+
+  VideoRequested: fact({
+    attempt: factIds,
+    textHash: sha256,
+    acceptsDoublePayment: z.boolean(),
+    estimatedMicroUsd: microUsd,
+    /** All that makes the paid call beside the text, so that a retry is the same call. */
+    call: z.strictObject({
+      idempotencyKey: text,
+      title: text,
+      avatarId: text,
+      voiceId: text,
+      engine: z.enum(['avatar_iii', 'avatar_iv', 'avatar_v']),
+      resolution: z.enum(['720p', '1080p']),
+      aspectRatio: z.enum(['16:9', '9:16']),
+      locale: text,
+      bodyHash: sha256,
+    }),
+  }),
+  VideoSubmitted: fact({
+    attempt: factIds,
+    heygenVideoId: text,
+    how: z.enum(['answered', 'found', 'attached']),
+    supportId: text.nullable(),
+  }),
+  VideoReady: fact({ attempt: factIds, heygenVideoId: text, durationMs: count.nullable() }),
+  VideoFailed: fact(
+    {
+      attempt: factIds,
+      heygenVideoId: text.nullable(),
+      ...failure,
+      how: z.enum(['reported', 'refused', 'declared']),
+      supportId: text.nullable(),
+      comment: text.nullable(),
+    },
+    ['comment'],
+  ),
+  VideoUncertain: fact({ attempt: factIds, heygenVideoId: text.nullable(), ...failure }),
+  VideoArchived: fact({
+    attempt: factIds,
+    heygenVideoId: text,
+    file: text,
+    bytes: count,
+    sha256,
+    contentType: text,
+  }),
+  ArchiveFailed: fact({ attempt: factIds, heygenVideoId: text, n: z.int().min(1), ...failure }),
+  VideoDelivered: fact({ attempt: factIds, deliveryId: factIds }),
+  VideoRejected: fact({ attempt: factIds, reason: text }, ['reason']),
+} as const
+
+export type FactType = keyof typeof factSchemas
+export const factTypes = Object.keys(factSchemas) as FactType[]
+
+export type FactData<T extends FactType> = z.infer<(typeof factSchemas)[T]['data']>
+
+/** A fact as decided: not yet stored. */
+export type Deed<T extends FactType = FactType> = { [K in T]: { type: K; data: FactData<K> } }[T]
+
+export const actorKinds = ['admin', 'auditor', 'customer', 'system', 'vendor'] as const
+export type ActorKind = (typeof actorKinds)[number]
+export type Actor = { kind: ActorKind; id: string }
+
+/** What the machine reads of a fact: its name, its data, who did it. */
+export type LawEvent<T extends FactType = FactType> = Deed<T> & { actor: Actor }
+
+/** A fact as stored. `data` is opened; personal fields of an erased request read as `null`. */
+export type Fact<T extends FactType = FactType> = LawEvent<T> & {
+  id: string
+  stream: string
+  version: number
+  schemaVersion: number
+  machineVersion: string
+  commandId: string
+  causationId: string | null
+  correlationId: string | null
+  /** ISO 8601, UTC, milliseconds: the desk's clock. */
+  recordedAt: string
+}
+
+export const streamOf = (requestId: string) => `book_request-${requestId}`
+export const requestIdOf = (stream: string) => stream.replace(/^book_request-/, '')

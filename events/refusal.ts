@@ -1,0 +1,108 @@
+/** Why the law said no, as a code; the sentence for people stands at the door. */
+import type { LawEvent } from './facts.ts'
+import { maxScriptAttempts } from './machine.ts'
+import { isOpen, type RequestState, type Status } from './request.ts'
+
+export const refusalCodes = [
+  'request_unknown',
+  'request_exists',
+  'script_being_written',
+  'script_missing',
+  'script_not_approved',
+  'script_approved',
+  'text_changed',
+  'four_eyes',
+  'attempts_spent',
+  'writing_superseded',
+  'video_open',
+  'video_exists',
+  'video_uncertain',
+  'attempt_unknown',
+  'already_recorded',
+  'video_not_archived',
+  'request_declined',
+  'not_now',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+export function explainRefusal(
+  { value, context }: { value: unknown; context: RequestState },
+  event: LawEvent,
+): RefusalCode {
+  const status = value as Status | 'none'
+  if (status === 'none') return 'request_unknown'
+  switch (event.type) {
+    case 'BookRequested':
+      return 'request_exists'
+    case 'ScriptRequested':
+    case 'ScriptEdited':
+      return whyNotWrite(status)
+    case 'ScriptAttempted':
+      return event.data.n > maxScriptAttempts ? 'attempts_spent' : 'writing_superseded'
+    case 'ScriptGenerated':
+    case 'ScriptFailed':
+      return 'writing_superseded'
+    case 'ScriptApproved':
+      return whyNotApprove(status, context, event)
+    case 'ApprovalWithdrawn':
+      return status === 'filming' || status === 'uncertain' ? 'video_open' : 'script_not_approved'
+    case 'RequestDeclined':
+      return whyNotWrite(status)
+    case 'RequestReopened':
+      return 'not_now'
+    case 'VideoRequested':
+      return whyNotFilm(status, context, event)
+    case 'VideoSubmitted':
+    case 'VideoReady':
+    case 'VideoFailed':
+    case 'VideoUncertain':
+    case 'VideoArchived':
+    case 'ArchiveFailed':
+      return event.data.attempt in context.films ? 'already_recorded' : 'attempt_unknown'
+    case 'VideoDelivered':
+    case 'VideoRejected':
+      return 'video_not_archived'
+  }
+}
+
+function whyNotWrite(status: Status): RefusalCode {
+  switch (status) {
+    case 'writing':
+      return 'script_being_written'
+    case 'approved':
+      return 'script_approved'
+    case 'filming':
+      return 'video_open'
+    case 'uncertain':
+      return 'video_uncertain'
+    case 'ready':
+    case 'delivered':
+      return 'video_exists'
+    case 'declined':
+      return 'request_declined'
+    case 'requested':
+    case 'drafted':
+      return 'not_now'
+  }
+}
+
+function whyNotApprove(
+  status: Status,
+  context: RequestState,
+  event: Extract<LawEvent, { type: 'ScriptApproved' }>,
+): RefusalCode {
+  if (status === 'requested') return 'script_missing'
+  if (status !== 'drafted') return whyNotWrite(status)
+  return event.data.textHash === context.textHash ? 'four_eyes' : 'text_changed'
+}
+
+function whyNotFilm(
+  status: Status,
+  context: RequestState,
+  event: Extract<LawEvent, { type: 'VideoRequested' }>,
+): RefusalCode {
+  if (status === 'requested' || status === 'drafted') return 'script_not_approved'
+  if (status !== 'approved') return whyNotWrite(status)
+  if (event.data.textHash !== context.approval?.textHash) return 'text_changed'
+  return Object.values(context.films).some(isOpen) ? 'video_open' : 'video_exists'
+}

@@ -1,0 +1,56 @@
+/** What the law remembers of a request. Hashes, ids and counts only: an erased history still replays. */
+
+export const statuses = [
+  'requested',
+  'writing',
+  'drafted',
+  'approved',
+  'filming',
+  'uncertain',
+  'ready',
+  'delivered',
+  'declined',
+] as const
+export type Status = (typeof statuses)[number]
+
+export type FilmOutcome = 'requested' | 'submitted' | 'uncertain' | 'failed' | 'ready'
+
+export type Film = {
+  /** The text this film was asked for, and the approval it was asked under. */
+  textHash: string
+  approval: number
+  outcome: FilmOutcome
+  heygenVideoId: string | null
+  /** Further videos HeyGen made for the same attempt: paid for, never wanted. */
+  surplusVideoIds: string[]
+  archived: boolean
+  archiveFailures: number
+}
+
+export type RequestState = {
+  textHash: string | null
+  /** Who wrote the current text; null when it was generated. */
+  writtenBy: string | null
+  /** `n` counts the approvals of this request: a new paid film needs a new approval. */
+  approval: { textHash: string; by: string; n: number } | null
+  approvals: number
+  writing: { id: string; n: number } | null
+  films: Record<string, Film>
+  /** The attempt the status speaks of. */
+  attempt: string | null
+}
+
+export const emptyRequest: RequestState = {
+  textHash: null,
+  writtenBy: null,
+  approval: null,
+  approvals: 0,
+  writing: null,
+  films: {},
+  attempt: null,
+}
+
+/** A film whose end is not known yet: it may still cost money. */
+export const isOpen = (film: Film) => ['requested', 'submitted', 'uncertain'].includes(film.outcome)
+
+export const currentFilm = (state: RequestState) => (state.attempt === null ? undefined : state.films[state.attempt])

@@ -1,0 +1,58 @@
+/** The editor alive in a browser, with a desk of one variable behind it: `stored` is what the page was last told. */
+import { UNSAFE_RemixContext as RemixContext, useLoaderData, useRevalidator } from '@remix-run/react'
+import { createRoot } from 'react-dom/client'
+import { createMemoryRouter, RouterProvider } from 'react-router-dom'
+
+import type { Script } from '#events/script.ts'
+
+import { IntentButton } from '#app/components/button.tsx'
+import { ScriptEditor } from '#app/components/script-editor.tsx'
+
+const empty: Script = { accueil: 'Bonjour.', portrait: '', elan: '', annee: '', cloture: '' }
+let stored = { version: 1, script: empty }
+
+const router = createMemoryRouter([
+  {
+    path: '/',
+    loader: () => stored,
+    action: async ({ request }) => {
+      const form = await request.formData()
+      const accueil = String(form.get('script.accueil')).trim()
+      document.title = `saw ${String(form.get('version'))}`
+      stored = { version: stored.version + 1, script: { ...empty, accueil } }
+      return null
+    },
+    element: <Stage />,
+  },
+])
+
+function Stage() {
+  const { version, script } = useLoaderData<typeof stored>()
+  const { revalidate } = useRevalidator()
+  return (
+    <main>
+      <ScriptEditor version={version} textHash={null} script={script}>
+        <IntentButton intent="editScript" />
+      </ScriptEditor>
+      <button
+        id="someone-else"
+        onClick={() => {
+          stored = { version: stored.version + 1, script: { ...empty, accueil: 'Le texte de Hugo.' } }
+          revalidate()
+        }}
+      />
+    </main>
+  )
+}
+
+const remix = { future: {}, isSpaMode: false, manifest: {}, routeModules: {} } as unknown as React.ContextType<
+  typeof RemixContext
+>
+const place = document.getElementById('stage')
+if (place) {
+  createRoot(place).render(
+    <RemixContext.Provider value={remix}>
+      <RouterProvider router={router} />
+    </RemixContext.Provider>,
+  )
+}

@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { createLiveHub, type LiveHub } from '#app/gate/live.ts'
+
+import { session, token } from './desk.ts'
+
+const rhythm = { poll: 10, heartbeat: 40, recheck: 30 }
+const hubs: LiveHub[] = []
+afterEach(() => hubs.splice(0).forEach((hub) => hub.close()))
+
+function openHub(parts: Partial<typeof rhythm> = {}) {
+  const desk = { polls: 0, news: [] as string[], away: false, signedIn: true, renewed: [] as unknown[] }
+  const hub = createLiveHub(
+    {
+      listChanges: () => {
+        desk.polls += 1
+        if (desk.away) return Promise.reject(new Error('away'))
+        const changes = desk.news.splice(0).map((id) => ({ id, version: 1 }))
+        return Promise.resolve({ mark: `m${desk.polls}`, changes })
+      },
+      findSession: (_token, options) => {
+        desk.renewed.push(options?.renew)
+        return desk.away ? Promise.reject(new Error('away')) : Promise.resolve(desk.signedIn ? session : null)
+      },
+    },
+    { ...rhythm, ...parts },
+  )
+  hubs.push(hub)
+  return { desk, hub }
+}
+
+function listen(hub: LiveHub) {
+  const leaving = new AbortController()
+  const answer = hub.open(new Request('http://localhost/admin/live', { signal: leaving.signal }), token)
+  const heard = { text: '', over: false }
+  const reading = (async () => {
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+    for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) heard.text += read.value
+    heard.over = true
+  })()
+  return { answer, heard, reading, leave: () => leaving.abort() }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe('the live door', () => {
+  it('tells everybody which requests changed, by one question to the desk', async () => {
+    const { desk, hub } = openHub()
+    const [one, two] = [listen(hub), listen(hub)]
+    await expect.poll(() => desk.polls).toBeGreaterThan(1)
+    desk.news.push('a', 'b', 'a')
+    const told = 'event: changes\ndata: ["a","b"]\n\n'
+    await expect.poll(() => one.heard.text.includes(told) && two.heard.text.includes(told)).toBe(true)
+    expect(one.heard.text.startsWith('retry: 3000\nevent: ready\n')).toBe(true)
+    expect(one.answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+  })
+
+  it('says nothing of what happened before one listened', async () => {
+    const { desk, hub } = openHub()
+    desk.news.push('old')
+    const { heard } = listen(hub)
+    await expect.poll(() => desk.polls).toBeGreaterThan(2)
+    expect(heard.text).not.toContain('old')
+  })
+
+  it('asks nobody while nobody listens', async () => {
+    const { desk, hub } = openHub()
+    const first = listen(hub)
+    await expect.poll(() => desk.polls).toBeGreaterThan(1)
+    first.leave()
+    await first.reading
+    const asked = desk.polls
+    await pause(50)
+    expect(desk.polls).toBe(asked)
+    listen(hub)
+    await expect.poll(() => desk.polls).toBeGreaterThan(asked + 1)
+  })
+
+  it('beats, and outlives a database that is away', async () => {
+    const { desk, hub } = openHub()
+    const { heard } = listen(hub)
+    desk.away = true
+    await expect.poll(() => heard.text).toContain(': ♥\n\n')
+    desk.away = false
+    await pause(30)
+    desk.news.push('after')
+    await expect.poll(() => heard.text).toContain('"after"')
+  })
+
+  it('ends with the session, which it does not prolong', async () => {
+    const { desk, hub } = openHub()
+    const { heard, reading } = listen(hub)
+    await pause(60)
+    expect(heard.over).toBe(false)
+    desk.signedIn = false
+    await reading
+    expect(new Set(desk.renewed)).toEqual(new Set([false]))
+  })
+
+  it('ends when the reader cancels, when the request was aborted before, and when the house closes', async () => {
+    const { hub } = openHub()
+    await listen(hub)
+      .answer.body?.cancel()
+      .catch(() => undefined)
+    const gone = hub.open(new Request('http://localhost/', { signal: AbortSignal.abort() }), token)
+    expect(await gone.text()).toContain('ready')
+    const last = listen(hub)
+    hub.close()
+    await last.reading
+    expect(hub.open(new Request('http://localhost/'), token).status).toBe(503)
+  })
+
+  it('lets 200 listen, and the next one when one has left', async () => {
+    const { hub } = openHub({ poll: 1_000 })
+    const all = Array.from({ length: 200 }, () => listen(hub))
+    const late = hub.open(new Request('http://localhost/'), token)
+    expect([late.status, late.headers.get('retry-after')]).toEqual([503, '30'])
+    all[0]?.leave()
+    expect(listen(hub).answer.status).toBe(200)
+  })
+})

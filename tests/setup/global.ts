@@ -1,0 +1,51 @@
+/** Once for all tests: a real Postgres of their own with a migrated template, and the production build. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { TestProject } from 'vitest/node'
+
+import { installQueue } from '#app/jobs/install-queue.ts'
+import { openDatabase } from '#db/database.ts'
+import { startEmbedded } from '#db/embedded/embedded.ts'
+import { migrate } from '#db/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: { host: string; port: number; user: string; database: string }
+  }
+}
+
+export const template = 'recit_template'
+
+export default async function setup(project: TestProject) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'recit-tests-'))
+  const postgres = await startEmbedded({ dataDir, role: 'companion' })
+  await makeTemplate(postgres.connection)
+  project.provide('postgres', postgres.connection)
+  build()
+  return async () => {
+    await postgres.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function makeTemplate(connection: { host: string; port: number; user: string; database: string }) {
+  const report = (error: Error) => console.error(error)
+  const server = openDatabase(connection, report, { patience: 'long', max: 1 })
+  await server.pool.query(`create database ${template}`)
+  await server.close()
+  const fresh = openDatabase({ ...connection, database: template }, report, { patience: 'long', max: 2 })
+  await installQueue(fresh.pool)
+  await migrate(fresh)
+  await fresh.close()
+}
+
+/** The browser and fault tests run what `npm start` serves. */
+function build() {
+  const built = spawnSync(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], {
+    encoding: 'utf8',
+  })
+  if (built.status !== 0) throw new Error(`build failed:\n${built.stdout}\n${built.stderr}`)
+}
