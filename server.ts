@@ -43,8 +43,13 @@ export async function startWeb(env: Env, { dev }: { dev: boolean }): Promise<{ p
   }
 }
 
-async function createApp(house: House, live: ReturnType<typeof createLiveHub>, dev: boolean) {
-  const { env, log, keys, desk } = house
+type Front = Pick<House, 'log' | 'desk'> & {
+  env: Pick<House['env'], 'origin' | 'secureCookies' | 'demo'>
+  keys: Pick<House['keys'], 'sessionSecret'>
+}
+
+/** Guard, files and pages in front of a desk; it listens nowhere yet. */
+export async function createApp({ env, log, keys, desk }: Front, live: ReturnType<typeof createLiveHub>, dev: boolean) {
   const front = {
     origin: env.origin,
     secureCookies: env.secureCookies,

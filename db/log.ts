@@ -74,7 +74,13 @@ export function createLog({ pool }: Database, masterKey: Buffer) {
     })
   }
 
-  return { readStream, findCommand, append, newKey: (stream: string) => newRequestKey(masterKey, stream) }
+  return {
+    readStream,
+    findCommand,
+    append,
+    newKey: (stream: string) => newRequestKey(masterKey, stream),
+    openKey: (wrapped: Buffer, stream: string) => unwrapKey(masterKey, wrapped, stream),
+  }
 }
 
 export type Log = ReturnType<typeof createLog>

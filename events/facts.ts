@@ -169,4 +169,5 @@ export type Fact<T extends FactType = FactType> = LawEvent<T> & {
 }
 
 export const streamOf = (requestId: string) => `book_request-${requestId}`
+export const isRequestStream = (stream: string) => stream.startsWith('book_request-')
 export const requestIdOf = (stream: string) => stream.replace(/^book_request-/, '')

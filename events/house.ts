@@ -17,3 +17,4 @@ export const houseFactSchemas = {
 } as const
 
 export type HouseFactType = keyof typeof houseFactSchemas
+export type HouseFactData<T extends HouseFactType> = z.input<(typeof houseFactSchemas)[T]['data']>

@@ -31,9 +31,12 @@ export function ScriptEditor({ action, version, textHash, script, typed, problem
       <h2 id="script-title">Script</h2>
       <ScriptMeter script={draft.typed} />
       {draft.overtaken ? <Overtaken /> : null}
+      {/* Without autofill: a browser that restores the version it saw before a reload would lie about what was seen. */}
       <Form
         className="script"
         method="post"
+        autoComplete="off"
+        ref={draft.form}
         {...(action === undefined ? {} : { action })}
         onInput={draft.onInput}
         onSubmit={draft.onSubmit}

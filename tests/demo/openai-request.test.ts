@@ -93,7 +93,7 @@ test('knows its key and its content type', async () => {
 })
 
 test('a response in the background is read again, cancelled, and no other is kept', async () => {
-  const sim = createOpenAiSimulator({ delayMs: 60 })
+  const sim = createOpenAiSimulator({ delayMs: 500 })
   const ask = async (path: string, method = 'GET') => {
     const answer = await sim.fetch(new Request(`http://sim.test${path}`, { method, headers: openAiPost({}).headers }))
     return [answer.status, (await answer.json()) as ModelAnswer] as const
@@ -103,7 +103,7 @@ test('a response in the background is read again, cancelled, and no other is kep
   expect(first.status).toBe('queued')
   expect((await ask(`/v1/responses/${first.id}`))[1].status).toBe('in_progress')
   expect((await ask(`/v1/responses/${second.id}/cancel`, 'POST'))[1].status).toBe('cancelled')
-  await new Promise((resolve) => setTimeout(resolve, 80))
+  await new Promise((resolve) => setTimeout(resolve, 600))
   expect(textOf((await ask(`/v1/responses/${first.id}`))[1])).toContain('Zoé')
   expect((await ask(`/v1/responses/${second.id}`))[1].status).toBe('cancelled')
   const direct = (await (await sim.fetch(openAiPost(modelRequest(person)))).json()) as ModelAnswer

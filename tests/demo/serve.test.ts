@@ -123,7 +123,7 @@ test.each(['no_headers', 'lost'])('%s: nothing comes, and the call was paid', as
 test.each(['stalled_body', 'dripping_body'])('%s: the headers come, the body does not end', async (scenario) => {
   const { openai, write } = await start()
   openai.plan([scenario])
-  const answer = await write({}, AbortSignal.timeout(700))
+  const answer = await write({}, AbortSignal.timeout(1_500))
   expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(1_000)
   const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
   const sizes: number[] = []
@@ -138,7 +138,7 @@ test.each(['stalled_body', 'dripping_body'])('%s: the headers come, the body doe
 test('a stream that only keeps alive goes on until the client leaves', async () => {
   const { openai, write } = await start()
   openai.plan(['sse_keep_alive_only'])
-  const answer = await write({ stream: true }, AbortSignal.timeout(900))
+  const answer = await write({ stream: true }, AbortSignal.timeout(2_000))
   const decoder = new TextDecoder()
   let text = ''
   const rest = async () => {

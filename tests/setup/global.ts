@@ -32,7 +32,7 @@ export default async function setup(project: TestProject) {
 }
 
 async function makeTemplate(connection: { host: string; port: number; user: string; database: string }) {
-  const report = (error: Error) => console.error(error)
+  const report = () => undefined
   const server = openDatabase(connection, report, { patience: 'long', max: 1 })
   await server.pool.query(`create database ${template}`)
   await server.close()
