@@ -13,11 +13,14 @@ import { createLiveHub } from '#app/gate/live.ts'
 import { drain, listen } from '#app/gate/server.ts'
 
 import { greet } from './scripts/greeting.ts'
-import { openHouse, type House } from './scripts/open-house.ts'
+import { openHouse, type ContextChange, type House } from './scripts/open-house.ts'
 import { seedSamples } from './scripts/seed-samples.ts'
 
-export async function startWeb(env: Env, { dev }: { dev: boolean }): Promise<{ port: number; stop(): Promise<void> }> {
-  const house = await openHouse(env, 'web')
+type WebOptions = { dev: boolean; change?: ContextChange }
+type Web = { port: number; stop(): Promise<void> }
+
+export async function startWeb(env: Env, { dev, change }: WebOptions): Promise<Web> {
+  const house = await openHouse(env, 'web', change)
   for (const account of house.keys.accounts) await addStaff(house.context, account)
   const live = createLiveHub(house.desk)
   const { app, close: closeVite } = await createApp(house, live, dev)
@@ -73,7 +76,8 @@ export async function createApp({ env, log, keys, desk }: Front, live: ReturnTyp
   const build = vite
     ? async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
     : ((await import(new URL('./build/server/index.js', import.meta.url).href)) as ServerBuild)
-  app.all('*', createRequestHandler({ build, getLoadContext: createLoadContext({ desk, house: front, live }) }))
+  const remix = createRequestHandler({ build, getLoadContext: createLoadContext({ desk, house: front, live }) })
+  app.all('*', (req, res, next) => void remix(req, res, next))
   app.use(lastResort(log))
   return { app, close: async () => vite?.close() }
 }

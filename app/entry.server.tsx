@@ -1,5 +1,5 @@
 /** Renders every page whole before its first byte leaves: without JavaScript a streamed page stays half hidden. */
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 
 import {
   createReadableStreamFromReadable,
@@ -67,7 +67,7 @@ function render(
         nonce,
         onAllReady() {
           clearTimeout(tooLong)
-          const body = new PassThrough()
+          const body = withoutZeros()
           resolve({ body: createReadableStreamFromReadable(body), failed })
           pipe(body)
         },
@@ -79,5 +79,15 @@ function render(
       },
     )
     const tooLong = setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+}
+
+/**
+ * React 18 leaves zero bytes where a letter of several bytes does not fit into the end of a chunk (facebook/react#24985);
+ * a browser would show them, and keep them in a text field. No text of ours holds U+0000, and no other letter a zero byte.
+ */
+function withoutZeros(): Transform {
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => done(null, chunk.includes(0) ? chunk.filter(Boolean) : chunk),
   })
 }

@@ -69,7 +69,10 @@ const submitsCurrent = ({ context, event }: Args<Of<'VideoSubmitted'>>) =>
   [null, event.data.heygenVideoId].includes(currentFilm(context)?.heygenVideoId ?? null)
 
 const submitsFirst = (args: Args<Of<'VideoSubmitted'>>) =>
-  submitsCurrent(args) && currentFilm(args.context)?.heygenVideoId === null && args.event.data.how !== 'attached'
+  submitsCurrent(args) && currentFilm(args.context)?.heygenVideoId === null && !attachesCurrent(args)
+
+const attachesCurrent = (args: Args<Of<'VideoSubmitted'>>) =>
+  isCurrentAttempt(args) && args.event.data.how === 'attached'
 
 const finishesApproved = ({ context, event }: Args<Of<'VideoReady'>>) => {
   const film = context.films[event.data.attempt]
@@ -271,7 +274,7 @@ export const requestMachine = law.createMachine({
         ...keepNews,
         VideoSubmitted: [
           { guard: submitsFirst, target: 'filming', actions: [record, 'watch'] },
-          { guard: (args) => isNews(args) && args.event.data.how !== 'attached', actions: [record, 'watch'] },
+          { guard: (args) => isNews(args) && !attachesCurrent(args), actions: [record, 'watch'] },
         ],
         VideoReady: [toReady, keepNews.VideoReady],
         VideoFailed: [

@@ -3,6 +3,8 @@ import type { LawEvent } from './facts.ts'
 import { maxScriptAttempts } from './machine.ts'
 import { isOpen, type RequestState, type Status } from './request.ts'
 
+type AboutFilm = Exclude<Extract<LawEvent, { data: { attempt: string } }>, { type: 'VideoRequested' }>
+
 export const refusalCodes = [
   'request_unknown',
   'request_exists',
@@ -45,7 +47,7 @@ export function explainRefusal(
     case 'ScriptApproved':
       return whyNotApprove(status, context, event)
     case 'ApprovalWithdrawn':
-      return status === 'filming' || status === 'uncertain' ? 'video_open' : 'script_not_approved'
+      return ['requested', 'writing', 'drafted'].includes(status) ? 'script_not_approved' : whyNotWrite(status)
     case 'RequestDeclined':
       return whyNotWrite(status)
     case 'RequestReopened':
@@ -58,10 +60,9 @@ export function explainRefusal(
     case 'VideoUncertain':
     case 'VideoArchived':
     case 'ArchiveFailed':
-      return event.data.attempt in context.films ? 'already_recorded' : 'attempt_unknown'
     case 'VideoDelivered':
     case 'VideoRejected':
-      return 'video_not_archived'
+      return whyNotRecord(status, context, event)
   }
 }
 
@@ -104,5 +105,29 @@ function whyNotFilm(
   if (status === 'requested' || status === 'drafted') return 'script_not_approved'
   if (status !== 'approved') return whyNotWrite(status)
   if (event.data.textHash !== context.approval?.textHash) return 'text_changed'
+  if (event.data.attempt in context.films) return 'already_recorded'
   return Object.values(context.films).some(isOpen) ? 'video_open' : 'video_exists'
 }
+
+function whyNotRecord(status: Status, context: RequestState, { type, data }: AboutFilm): RefusalCode {
+  const film = context.films[data.attempt]
+  if (!film) return 'attempt_unknown'
+  const isCurrent = data.attempt === context.attempt
+  switch (type) {
+    case 'VideoSubmitted':
+    case 'VideoReady':
+    case 'VideoFailed':
+      // What a person states by hand waits until the outcome is uncertain.
+      return status === 'filming' && isCurrent && isByHand(data) ? 'video_open' : 'already_recorded'
+    case 'VideoUncertain':
+      return film.outcome === 'uncertain' ? 'already_recorded' : 'not_now'
+    case 'VideoArchived':
+    case 'ArchiveFailed':
+      return film.archived ? 'already_recorded' : 'not_now'
+    case 'VideoDelivered':
+    case 'VideoRejected':
+      return isCurrent && ['ready', 'delivered'].includes(status) ? 'video_not_archived' : 'not_now'
+  }
+}
+
+const isByHand = (data: AboutFilm['data']) => 'how' in data && (data.how === 'attached' || data.how === 'declared')

@@ -63,14 +63,21 @@ export type House = {
   close(): Promise<void>
 }
 
-export async function openHouse(env: Env, role: 'web' | 'companion'): Promise<House> {
+/** What a fault test changes in the desk's surroundings: crash points, a quicker pace, a telephone of its own. */
+export type ContextChange = (context: DeskContext) => DeskContext
+
+export async function openHouse(
+  env: Env,
+  role: 'web' | 'companion',
+  change: ContextChange = (context) => context,
+): Promise<House> {
   const log = createLogger(env)
   const keys = readKeys(env)
   const seat = await seatDatabase(env, role, log)
   const archive = await openMigrated(seat, keys, log)
   const rehearsal = env.demo.openai || env.demo.heygen ? await joinRehearsal(env.dataDir) : null
   const { telephones, presenter } = await connectTelephones(env, rehearsal?.url ?? null)
-  const context: DeskContext = {
+  const context = change({
     archive,
     telephones,
     settings: { ...presenter, fourEyes: env.fourEyes, webhookSecrets: [...keys.webhookSecrets], pace: usualPace },
@@ -79,7 +86,7 @@ export async function openHouse(env: Env, role: 'web' | 'companion'): Promise<Ho
     log,
     mayCall: () => true,
     at: () => undefined,
-  }
+  })
   return {
     env,
     keys,

@@ -13,7 +13,7 @@ export const callFailures = byCode([
   ],
   ['connection_cut', (who) => `La liaison avec ${who} s’est coupée pendant l’appel.`],
   ['not_reached', (who) => `${who} était injoignable. L’appel n’est pas parti.`],
-  ['interrupted worker_died', (who) => `Notre serveur s’est arrêté pendant l’appel à ${who}.`],
+  ['interrupted worker_lost', (who) => `Notre serveur s’est arrêté pendant l’appel à ${who}.`],
   [
     'unreadable_answer answer_too_large unexpected_status unexpected_incomplete no_video_id unknown_status completed_without_url',
     (who) => `${who} a donné une réponse illisible.`,
@@ -80,6 +80,13 @@ export const callFailures = byCode([
   ['stuck', (who) => `La vidéo attend chez ${who} depuis trop longtemps.`],
   ['declared', () => 'Notre équipe a constaté qu’aucune vidéo n’a été faite.'],
   ['stopped', () => 'L’écriture a été arrêtée.'],
+  ['attempts_spent', (who) => `${who} n’a rien rendu en trois essais.`],
+  ['text_changed', () => 'Le texte n’est plus celui qui a été commandé. L’appel n’est pas parti.'],
+  [
+    'key_expired',
+    (who) => `La commande date de plus d’un jour. ${who} n’a pas été rappelé, pour ne pas payer deux fois.`,
+  ],
+  ['erased', () => 'Les données de cette personne sont effacées.', 'Rien d’autre à faire.'],
 ])
 
 /** Failures of the copy of a film that is already made and paid. */
@@ -87,6 +94,7 @@ export const copyFailures = byCode([
   ['timed_out', () => 'Le téléchargement a duré trop longtemps.'],
   ['connection_cut truncated', () => 'Le téléchargement s’est interrompu.'],
   ['not_reached', () => 'Le serveur de fichiers de HeyGen était injoignable.'],
+  ['no_link', () => 'HeyGen ne donne pas encore de lien vers la vidéo.'],
   ['link_expired', () => 'Le lien de la vidéo avait expiré.'],
   ['not_mp4 wrong_type', () => 'Le fichier reçu n’est pas une vidéo lisible.'],
   ['too_large', () => 'Le fichier de la vidéo est trop lourd.', 'Augmentez la limite de taille dans la configuration.'],

@@ -3,7 +3,7 @@
  * a retry within 24 hours finds the first video. What may have been accepted is looked for by its title, and left to a
  * person when it is not found: the machine never calls again with a new key.
  */
-import type { CreateOutcome } from '#app/lib/heygen.ts'
+import { bodyHash, type CreateOutcome, type VideoCall } from '#app/lib/heygen.ts'
 import { currentFilm } from '#events/request.ts'
 import { stateOf, statusOf } from '#events/decide.ts'
 import type { Fact } from '#events/facts.ts'
@@ -29,19 +29,30 @@ export async function filmVideo(context: DeskContext, errand: Errand): Promise<v
   if (!order) return
   const age = context.clock() - Date.parse(order.recordedAt)
   if (age > keyLivesMs) return lookForIt({ context, errand, order }, 'key_expired')
-  const script = currentScript(current.facts)
-  if (!script) return
-  const { bodyHash: _, ...call } = order.data.call
+  // What is known of earlier runs is in the errand; a run that knows of none and comes late may not be the first.
+  const maybePaidBefore = errand.mayHaveCost || (errand.previousCode === null && age > surelyFirstMs)
+  const at = { context, errand: { ...errand, mayHaveCost: maybePaidBefore }, order }
+  const text = textToFilm(current, order)
+  if (text === null) return maybePaidBefore ? lookForIt(at, 'text_changed') : failed(at, 'text_changed', null)
 
   await context.at('before the call')
   if (!context.mayCall()) throw new Error('this worker has lost its presence: no paid call')
-  const outcome = await context.telephones.heygen.createVideo(
-    { ...call, callbackId: order.data.attempt },
-    scriptText(script),
-  )
+  const outcome = await context.telephones.heygen.createVideo(callOf(order), text)
   await context.at('after the answer')
-  const maybePaidBefore = errand.mayHaveCost || errand.tries > 1 || age > surelyFirstMs
-  await conclude({ context, errand: { ...errand, mayHaveCost: maybePaidBefore }, order }, outcome)
+  await conclude(at, outcome)
+}
+
+/** The approved text, if it still makes the very bytes that were ordered. */
+function textToFilm({ facts }: Current, order: Order): string | null {
+  const script = currentScript(facts)
+  const text = script && scriptText(script)
+  return text !== null && bodyHash(callOf(order), text) === order.data.call.bodyHash ? text : null
+}
+
+/** The call as it was ordered: not one field comes from today's settings. */
+function callOf({ data: { attempt, call } }: Order): VideoCall {
+  const { idempotencyKey, title, avatarId, voiceId, engine, resolution, aspectRatio, locale } = call
+  return { idempotencyKey, title, callbackId: attempt, avatarId, voiceId, engine, resolution, aspectRatio, locale }
 }
 
 function orderToFilm({ facts, snapshot }: Current): Order | null {

@@ -50,7 +50,7 @@ function staleField(name: string, value: string): StaleForm['fields'][number] {
   const label = fieldLabels[name.split('.').at(-1) ?? ''] ?? name
   if (/passw|secret/i.test(name)) return { name, label, value: '', kind: 'password' }
   // What people do not type, and boxes they ticked: it goes along unseen.
-  const unseen = /Id$|Hash$|^(intent|version|attempt|next)$/.test(name) || value === 'on'
+  const unseen = /^requestId$|Hash$|^(intent|version|attempt|next)$|^(consent|accept)[A-Z]/.test(name)
   return { name, label, value, kind: unseen ? 'hidden' : 'text' }
 }
 
@@ -58,9 +58,15 @@ function staleField(name: string, value: string): StaleForm['fields'][number] {
 const fieldLabels: Record<string, string> = {
   firstNames: 'Prénoms',
   lastName: 'Nom de naissance',
-  day: 'Jour',
-  month: 'Mois',
-  year: 'Année',
+  birthDay: 'Jour de naissance',
+  birthMonth: 'Mois de naissance',
+  birthYear: 'Année de naissance',
+  accueil: 'Accueil',
+  portrait: 'Portrait',
+  elan: 'Élan',
+  annee: 'Année',
+  cloture: 'Clôture',
+  heygenVideoId: 'Identifiant HeyGen',
   email: 'Adresse e-mail',
   password: 'Mot de passe',
   question: 'Votre question',

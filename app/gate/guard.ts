@@ -48,7 +48,7 @@ export function lastResort(log: Log): ErrorRequestHandler {
 type Check = (req: Request, house: House) => RefusalStatus | null
 
 function judge(req: Request, house: House): RefusalStatus | null {
-  for (const check of [checkMethod, checkUrl, checkHost, checkOrigin, checkType]) {
+  for (const check of [checkMethod, checkUrl, checkData, checkHost, checkOrigin, checkType]) {
     const status = check(req, house)
     if (status !== null) return status
   }
@@ -66,6 +66,10 @@ const checkUrl: Check = ({ originalUrl }) => {
   const { pathname, searchParams } = new URL(`http://host${originalUrl}`)
   return searchParams.has('_data') || !isReadable(pathname) ? 400 : null
 }
+
+/** Asked for as data, Remix would gather these answers in memory: a film is long, the live one never ends. */
+const checkData: Check = ({ path }) =>
+  /^\/+(media\/|admin\/live).*\.data$/i.test(decodeURIComponent(path)) ? 404 : null
 
 const checkHost: Check = (req, house) => {
   if (hostOf(req) === null) return 400

@@ -9,7 +9,8 @@ export function errandOf(payload: unknown, job: Job): Errand {
   return {
     requestId,
     tries: Number(tries ?? '1') + job.attempts - 1,
-    mayHaveCost: mayHaveCost === 'true',
+    // A second run of the same job: the first was cut off or broke, nobody knows how far it came.
+    mayHaveCost: mayHaveCost === 'true' || job.attempts > 1,
     previousCode: previousCode ? previousCode : null,
   }
 }

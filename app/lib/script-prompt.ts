@@ -17,7 +17,7 @@ export type ScriptOrder = {
 export type Prompt = { instructions: string; input: string; mark: string }
 
 /** Changes with every change of the texts below; written into each attempt. */
-export const promptVersion = '2026-11-23.1'
+export const promptVersion = '2026-11-23.2'
 
 /** At most this many characters of a field are sent. */
 export const maxFieldCharacters = 600
@@ -48,7 +48,7 @@ export function spokenNumber(value: number): string | undefined {
 
 /** What every script says about how it was made (`law.md` §3), and how it ends (`script-writing.md` §8.1). */
 export const spokenNotice =
-  'Cette vidéo est réalisée avec l’aide d’une intelligence artificielle : le texte a été rédigé par une IA puis relu par notre équipe, et la personne à l’écran est un avatar numérique.'
+  'Cette vidéo est réalisée avec l’aide d’une intelligence artificielle. Le texte a été rédigé par une machine, puis relu par notre équipe, et la personne à l’écran est un avatar numérique.'
 export const spokenDisclaimer =
   'Cette lecture est une invitation à la réflexion et au divertissement. Elle ne remplace pas l’avis d’un professionnel de santé, du droit ou de la finance.'
 

@@ -34,7 +34,13 @@ const usual: { [T in FactType]: { by: Actor; data: FactData<T> } } = {
   BookRequested: {
     by: customer,
     data: {
-      ...{ firstNames: 'Grace', lastName: 'Hopper', birthDate: '1906-12-09', email: 'grace@exemple.fr', question: null },
+      ...{
+        firstNames: 'Grace',
+        lastName: 'Hopper',
+        birthDate: '1906-12-09',
+        email: 'grace@exemple.fr',
+        question: null,
+      },
       ...{ numbers, consents: { ai: true, start: true, sensitive: false, textVersion: '1' } },
     },
   },

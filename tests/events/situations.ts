@@ -36,6 +36,7 @@ const otherText = [
   fact('ScriptEdited', { textHash: text.two }),
   fact('ScriptApproved', { textHash: text.two }),
 ]
+const secondOrder = fact('VideoRequested', { attempt: b, textHash: text.two })
 
 export const histories = {
   'nothing yet': [],
@@ -52,10 +53,21 @@ export const histories = {
     fact('ScriptRequested', { writingId: writing.second }),
   ],
 
+  'a writing beside a film that turned up late': [
+    ...[...failed, fact('ApprovalWithdrawn'), fact('VideoSubmitted')],
+    fact('ScriptRequested', { writingId: writing.second }),
+  ],
+  'a writing beside a film to copy': [
+    ...[...failed, fact('ApprovalWithdrawn'), fact('VideoReady')],
+    fact('ScriptRequested', { writingId: writing.second }),
+  ],
+
   'a text written by Léa': drafted,
   'a text written by ChatGPT': [...asked, ...tried(1), fact('ScriptGenerated')],
   'a text of Léa after one of ChatGPT': [...asked, ...tried(1), fact('ScriptGenerated'), fact('ScriptEdited')],
   'a text after a failed film': [...failed, fact('ApprovalWithdrawn')],
+  'a text beside a film that turned up late': [...failed, fact('ApprovalWithdrawn'), fact('VideoSubmitted')],
+  'a text beside a film to copy': [...failed, fact('ApprovalWithdrawn'), fact('VideoReady')],
   'a text after a rejected film': rejected,
 
   'an approved text': approved,
@@ -68,28 +80,32 @@ export const histories = {
     fact('ScriptApproved'),
   ],
   'another text approved after a failed film': otherText,
+  'another text approved beside a film to copy': [...otherText, fact('VideoReady')],
 
   'a film ordered': filming,
   'a film under way': submitted,
   'a film under way, with a surplus one': [...submitted, fact('VideoSubmitted', { heygenVideoId: 'v-a2' })],
   'a film ordered beside an uncertain one': doubled,
-  'a film of another text ordered after a failed one': [
-    ...otherText,
-    fact('VideoRequested', { attempt: b, textHash: text.two }),
-  ],
+  'a film of another text ordered after a failed one': [...otherText, secondOrder],
+  'a film of another text ordered beside one to copy': [...otherText, secondOrder, fact('VideoReady')],
 
   'an uncertain film': uncertain,
   'an uncertain film whose id is known': [...submitted, fact('VideoUncertain', { heygenVideoId: 'v-a' })],
   'two uncertain films': [...doubled, fact('VideoUncertain', { attempt: b })],
   'an uncertain film of another text than a failed one': [
     ...otherText,
-    fact('VideoRequested', { attempt: b, textHash: text.two }),
+    secondOrder,
     fact('VideoUncertain', { attempt: b }),
+  ],
+  'an uncertain film beside one to copy': [
+    ...[...otherText, secondOrder],
+    ...[fact('VideoUncertain', { attempt: b }), fact('VideoReady')],
   ],
 
   'a finished film': ready,
   'a finished film, copied': archived,
   'a finished film beside an open one': doubledReady,
+  'a finished film beside another to copy': [...doubledReady, fact('VideoReady')],
   'a finished and copied film beside an open one': doubledArchived,
 
   'a sent film': delivered,
@@ -103,6 +119,8 @@ export const histories = {
   'a request declined at once': [...booked, fact('RequestDeclined')],
   'a request declined with its text': [...drafted, fact('RequestDeclined')],
   'a request declined after a failed film': [...failed, fact('RequestDeclined')],
+  'a request declined beside a film that turned up late': [...failed, fact('RequestDeclined'), fact('VideoSubmitted')],
+  'a request declined beside a film to copy': [...failed, fact('RequestDeclined'), fact('VideoReady')],
 } satisfies Record<string, LawEvent[]>
 
 const film: Film = {

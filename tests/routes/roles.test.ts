@@ -1,55 +1,150 @@
 /** Every door × everybody × every way in: a route without a row here fails, and so does a status that changed. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { createTestDesk, staff, type TestDesk } from '../setup/desk.ts'
 import { startTestWeb, type TestWeb } from '../setup/web.ts'
-import { finish, someone } from '../desk/requests.ts'
-import { createClient, signIn, type Client } from './client.ts'
-import { routePatterns } from './route-files.ts'
+import { finish, someone, typesOf } from '../desk/requests.ts'
+import { createClient, signIn, type Client, type Heard } from './client.ts'
 import { titleOf } from './page.ts'
+import { handlers, routePatterns } from './route-files.ts'
+
+const ways = ['GET', 'GET .data', 'POST', 'POST .data'] as const
+const people = ['anonymous', 'auditor', 'admin'] as const
+type Way = (typeof ways)[number]
+type Row = Record<(typeof people)[number], readonly string[]>
+
+// A POST without a token: who may not ask is told so first, who may gets a fresh form.
+const login = ['303 /login', '202 /login', '303 /login', '202 /login']
+const [noPost, refused, stale] = ['405', '403 Accès refusé', '403 Formulaire périmé']
+const everyone = (...cells: string[]): Row => ({ anonymous: cells, auditor: cells, admin: cells })
+const order: Row = {
+  anonymous: ['303 /admin', '202 /admin', '303 /login', '202 /login'],
+  auditor: ['303 /admin', '202 /admin', refused, refused],
+  admin: ['303 /admin', '202 /admin', stale, stale],
+}
+const read: Row = {
+  anonymous: ['303 /login', '202 /login', noPost, noPost],
+  auditor: ['200', '200', noPost, noPost],
+  admin: ['200', '200', noPost, noPost],
+}
+
+const expected: Record<string, Row> = {
+  '/': everyone('200', '200', stale, noPost),
+  '/merci': everyone('200', '200', noPost, noPost),
+  '/healthz': everyone('200', '200', noPost, noPost),
+  '/readyz': everyone('200', '200', noPost, noPost),
+  '/login': {
+    anonymous: ['200', '200', stale, stale],
+    auditor: ['303 /admin', '202 /admin', stale, stale],
+    admin: ['303 /admin', '202 /admin', stale, stale],
+  },
+  '/logout': {
+    anonymous: login,
+    auditor: ['303 /login', '202 /login', stale, stale],
+    admin: ['303 /login', '202 /login', stale, stale],
+  },
+  '/admin': read,
+  '/admin/requests/:id': {
+    anonymous: login,
+    auditor: ['200', '200', refused, refused],
+    admin: ['200', '200', stale, stale],
+  },
+  '/admin/live': {
+    anonymous: ['403', '404', noPost, '404'],
+    auditor: ['200', '404', noPost, '404'],
+    admin: ['200', '404', noPost, '404'],
+  },
+  '/audit': read,
+  '/audit/:id': read,
+  '/media/:id': {
+    anonymous: ['303 /login', '404', noPost, '404'],
+    auditor: ['200', '404', noPost, '404'],
+    admin: ['200', '404', noPost, '404'],
+  },
+  '/api/generate-script': order,
+  '/api/generate-video': order,
+  '/api/webhook/heygen': everyone('200', '200', '401', '401'),
+}
 
 let house: TestDesk
 let web: TestWeb
 let requestId: string
-const clients: Record<string, Client> = {}
+let clients: Record<(typeof people)[number], Client>
 
 beforeAll(async () => {
   house = await createTestDesk()
   web = await startTestWeb(house.desk)
   requestId = await finish(house)
-  clients['anonymous'] = createClient(web.port)
-  clients['auditor'] = await signIn(web.port, staff.auditor)
-  clients['admin'] = await signIn(web.port, staff.admin)
+  clients = {
+    anonymous: createClient(web.port),
+    auditor: await signIn(web.port, staff.auditor),
+    admin: await signIn(web.port, staff.admin),
+  }
 })
 afterAll(async () => {
   await web.close()
   await house.close()
 })
 
-it('dump', async () => {
-  for (const pattern of await routePatterns()) {
-    for (const who of ['anonymous', 'auditor', 'admin']) {
-      const cells = []
-      for (const way of ['GET', '.data', 'POST']) cells.push(await cell(pattern, who, way))
-      console.log(pattern, who, JSON.stringify(cells))
-    }
-  }
+it('every route of the build has its row, and no row is without a route', async () => {
+  expect(Object.keys(expected).toSorted()).toEqual((await routePatterns()).toSorted())
 })
 
-async function cell(pattern: string, who: string, way: string) {
-  const path = pattern.replace(':id', requestId)
-  const url = `http://127.0.0.1:${web.port}${way === '.data' ? (path === '/' ? '/_root.data' : `${path}.data`) : path}`
-  const cookie = [...(clients[who]?.cookies ?? [])].map(([a, b]) => `${a}=${b}`).join('; ')
-  const stop = new AbortController()
-  const answer = await fetch(url, {
-    method: way === 'POST' ? 'POST' : 'GET',
-    redirect: 'manual',
-    signal: stop.signal,
-    headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}) },
-    ...(way === 'POST' ? { body: new URLSearchParams({ a: '1' }) } : {}),
+describe.each(people)('%s', (who) => {
+  it.each(Object.keys(expected))('%s', async (pattern) => {
+    const before = await typesOf(house, requestId)
+    const answers = []
+    for (const way of ways) answers.push(await knock(clients[who], pattern, way))
+    expect(answers.map(({ cell }) => cell)).toEqual(expected[pattern]?.[who])
+    expect(await typesOf(house, requestId)).toEqual(before)
+    const told = answers.some(({ body }) => body.includes(someone.lastName) || body.includes(someone.email))
+    expect(told).toBe(who !== 'anonymous' && ['/admin', '/admin/requests/:id', '/audit', '/audit/:id'].includes(pattern))
   })
-  const stream = answer.headers.get('content-type')?.includes('event-stream')
-  const body = stream ? '' : await answer.text()
-  if (stream) stop.abort()
-  return [answer.status, answer.headers.get('location') ?? (answer.status === 403 ? titleOf(body) : ''), body.includes(someone.lastName), way === '.data' ? body.slice(0, 80) : ''].join('|')
+})
+
+/** A session, or a signature, is asked for before anything else; these have a reason not to. */
+const open: Record<string, string> = {
+  'app/root.tsx loader': 'the frame around every page: shows who is signed in, if anybody is',
+  'app/routes/_index.tsx loader': 'customers',
+  'app/routes/_index.tsx action': 'customers',
+  'app/routes/login.tsx loader': 'nobody is signed in yet',
+  'app/routes/login.tsx action': 'nobody is signed in yet',
+  'app/routes/logout.tsx loader': 'leads elsewhere',
+  'app/routes/logout.tsx action': 'without a session there is nothing to end',
+  'app/routes/api.generate-script.tsx loader': 'leads elsewhere',
+  'app/routes/api.generate-video.tsx loader': 'leads elsewhere',
+  'app/routes/api.webhook.heygen.tsx loader': 'HeyGen probes the address',
+  'app/routes/api.webhook.heygen.tsx action': 'HeyGen signs',
+  'app/routes/admin.live.tsx loader': 'a session that it must not prolong',
+  'app/routes/healthz.tsx loader': 'load balancers',
+  'app/routes/readyz.tsx loader': 'load balancers',
+}
+
+describe('as written', () => {
+  const all = handlers().map((one) => ({ ...one, key: `${one.file} ${one.name}` }))
+
+  it.each(all.filter(({ key }) => !(key in open)))('$key asks first who is there', ({ name, firstLine }) => {
+    const who = name === 'action' ? 'requireAdmin' : '(requireStaff|requireAdmin)'
+    expect(firstLine).toMatch(new RegExp(`^(const \\w+ = )?await ${who}\\(args\\)$`))
+  })
+
+  it('lists no open door that is gone', () => {
+    expect(Object.keys(open).filter((key) => !all.some((one) => one.key === key))).toEqual([])
+  })
+})
+
+/** `cell`: the status, and where it leads or what its page is called. */
+async function knock(client: Client, pattern: string, way: Way): Promise<{ cell: string; body: string }> {
+  const path = pattern.replace(':id', requestId)
+  const address = !way.endsWith('.data') ? path : path === '/' ? '/_root.data' : `${path}.data`
+  // The live page never ends: its head is enough.
+  if (pattern === '/admin/live' && way === 'GET') return { cell: cellOf(await client.head(address)), body: '' }
+  const heard = await (way.startsWith('POST') ? client.post(address, { a: '1' }) : client.get(address))
+  return { cell: cellOf(heard), body: heard.body }
+}
+
+function cellOf({ status, headers, body }: Heard): string {
+  const to = headers.get('location') ?? (status === 202 ? (/"(\/[^"]*)"/.exec(body)?.[1] ?? '') : '')
+  if (to !== '') return `${String(status)} ${to.split('?')[0] ?? ''}`
+  return status === 403 && body !== '' ? `403 ${titleOf(body)}` : String(status)
 }

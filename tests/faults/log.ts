@@ -1,0 +1,72 @@
+/** The log as it stands in the database, asked from outside the house. */
+import pg from 'pg'
+import { until } from './child.ts'
+
+export type FactRow = { type: string; at: number; attempt: string | null }
+
+/** `connection` is asked each time: a restarted server may have moved. */
+export function createLog(connection: () => pg.ClientConfig) {
+  async function ask<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client({ ...connection(), connectionTimeoutMillis: 5_000, query_timeout: 5_000 })
+    client.on('error', () => undefined)
+    await client.connect()
+    const { rows } = await client.query<Row>(sql, values).finally(() => client.end())
+    return rows
+  }
+
+  const facts = (requestId: string) =>
+    ask<FactRow>(
+      `select type, (extract(epoch from recorded_at) * 1000)::float8 as at, payload -> 'data' ->> 'attempt' as attempt
+       from events where stream = $1 order by version`,
+      [`book_request-${requestId}`],
+    )
+
+  return {
+    ask,
+    facts,
+
+    hasFact: (requestId: string, type: string) =>
+      facts(requestId).then((rows) => rows.some((fact) => fact.type === type)),
+
+    async requestOf(commandId: string): Promise<string> {
+      const [row] = await ask<{ stream: string }>('select stream from commands where command_id = $1', [commandId])
+      if (!row) throw new Error(`no command ${commandId}`)
+      return row.stream.replace('book_request-', '')
+    },
+
+    waitForStatus: (requestId: string, status: string) =>
+      until(`${requestId} to be ${status}`, async () => {
+        const rows = await ask<{ status: string }>('select status from book_requests where id = $1', [requestId])
+        return rows[0]?.status === status
+      }),
+
+    /** Acknowledged commands that left no fact. */
+    async missingCommands(commandIds: readonly string[]): Promise<string[]> {
+      const rows = await ask<{ id: string }>(
+        `select id from unnest($1::uuid[]) id where not exists (select from events where command_id = id)`,
+        [commandIds],
+      )
+      return rows.map(({ id }) => id)
+    },
+
+    /** Acknowledged deliveries that left no row. */
+    async missingDeliveries(keys: readonly string[]): Promise<string[]> {
+      const rows = await ask<{ key: string }>(
+        `select key from unnest($1::text[]) key where not exists (select from webhook_inbox where delivery_key = key)`,
+        [keys],
+      )
+      return rows.map(({ key }) => key)
+    },
+
+    /** The workers that have a job in their hands. */
+    async workersAtWork(): Promise<string[]> {
+      const sql = 'select distinct locked_by from graphile_worker._private_jobs where locked_by is not null'
+      return (await ask<{ locked_by: string }>(sql)).map((row) => row.locked_by)
+    },
+
+    async jobsLeft(): Promise<number> {
+      const [row] = await ask<{ n: number }>('select count(*)::int as n from graphile_worker.jobs')
+      return row?.n ?? -1
+    },
+  }
+}

@@ -1,0 +1,217 @@
+/** The customers' door: `/`. */
+import { randomUUID } from 'node:crypto'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { createTestDesk, staff, type TestDesk } from '../setup/desk.ts'
+import { startTestWeb, type TestWeb } from '../setup/web.ts'
+import { createClient, signIn, type Client, type Heard } from './client.ts'
+import { errorBeside, formOf, textOf, titleOf } from './page.ts'
+
+const typed = {
+  firstNames: 'Zoé Marie',
+  lastName: 'L’Hermitte-Cœur',
+  birthDay: '14',
+  birthMonth: '3',
+  birthYear: '1992',
+  email: 'zoe.lhermitte@exemple.fr',
+  question: 'Quel métier me ressemble\u202f?',
+  consentSensitive: 'yes',
+  consentAi: 'yes',
+  consentStart: 'yes',
+}
+const requestForm = { action: '/?index' }
+/** Remix takes `?index` off before an action sees its address. */
+const staleForm = { action: '/' }
+
+let house: TestDesk
+let web: TestWeb
+let client: Client
+
+beforeAll(async () => {
+  house = await createTestDesk()
+  web = await startTestWeb(house.desk)
+  client = createClient(web.port)
+})
+afterAll(async () => {
+  await web.close()
+  await house.close()
+})
+
+/** Opens the page afresh and sends its form. */
+async function send(fields: Partial<Record<keyof typeof typed, string>> = {}, path = '/'): Promise<Heard> {
+  return client.submit(await client.get(path), requestForm, { ...typed, ...fields })
+}
+
+async function stored() {
+  const query = { filter: null, search: '', sort: 'received', direction: 'desc', page: 1 } as const
+  const { rows, all } = await house.desk.listRequests(query)
+  return { newest: rows[0], all }
+}
+
+describe('a good request', () => {
+  it('is stored, thanked for, and found in the queue', async () => {
+    const before = await stored()
+    const answer = await send()
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/merci'])
+    expect(titleOf((await client.get('/merci')).body)).toBe('Merci, votre demande est bien arrivée')
+    const { newest, all } = await stored()
+    expect(all).toBe(before.all + 1)
+    expect(newest).toMatchObject({
+      firstNames: 'Zoé Marie',
+      lastName: 'L’Hermitte-Cœur',
+      birthDate: '1992-03-14',
+      lifePath: { value: 11, master: true },
+      status: 'requested',
+    })
+  })
+
+  it('needs no question, and then no consent for sensitive words', async () => {
+    expect((await send({ question: '', consentSensitive: '' })).status).toBe(303)
+  })
+
+  it('sent to `/` without ?index is the same door', async () => {
+    const { fields } = formOf((await client.get('/')).body, requestForm)
+    const answer = await client.post('/', { ...fields, ...typed })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/merci'])
+  })
+
+  it('sent eight times at once is one request, and the ninth time as well', async () => {
+    const page = await client.get('/')
+    const before = await stored()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => client.submit(page, requestForm, typed)))
+    expect(answers.map(({ status, headers }) => `${String(status)} ${headers.get('location') ?? ''}`)).toEqual(
+      Array(8).fill('303 /merci'),
+    )
+    expect((await client.submit(page, requestForm, typed)).status).toBe(303)
+    expect((await stored()).all).toBe(before.all + 1)
+  })
+})
+
+describe('a field that is wrong says so beside it, and everything typed stays', () => {
+  const none = 'Indiquez le jour, le mois et l’année en chiffres.'
+  it.each<[string, Partial<typeof typed>, string, string]>([
+    ['no first name', { firstNames: ' ' }, 'firstNames', 'Indiquez vos prénoms.'],
+    ['a long first name', { firstNames: 'é'.repeat(121) }, 'firstNames', 'Cent vingt caractères au plus.'],
+    ['no last name', { lastName: '' }, 'lastName', 'Indiquez votre nom de naissance.'],
+    ['no day', { birthDay: '' }, 'birthDay', none],
+    ['a month in letters', { birthMonth: 'mars' }, 'birthDay', none],
+    ['a year of five digits', { birthYear: '19920' }, 'birthDay', none],
+    ['30 February', { birthDay: '30', birthMonth: '02' }, 'birthDay', 'Ce jour n’existe pas.'],
+    ['29 February of a common year', { birthDay: '29', birthMonth: '2', birthYear: '1900' }, 'birthDay', 'Ce jour n’existe pas.'],
+    ['a month 13', { birthMonth: '13' }, 'birthDay', 'Ce jour n’existe pas.'],
+    ['a date to come', { birthYear: '2099' }, 'birthDay', 'Cette date n’est pas encore passée.'],
+    ['a year of two digits', { birthYear: '92' }, 'birthDay', 'Indiquez l’année avec ses quatre chiffres'],
+    ['a year long ago', { birthYear: '1899' }, 'birthDay', 'Cette année est trop ancienne.'],
+    ['no e-mail', { email: '' }, 'email', 'Indiquez une adresse complète'],
+    ['half an e-mail', { email: 'zoe@' }, 'email', 'Indiquez une adresse complète'],
+    ['a long e-mail', { email: `${'z'.repeat(250)}@exemple.fr` }, 'email', 'Cette adresse est trop longue.'],
+    ['a long question', { question: 'a'.repeat(601) }, 'question', 'Six cents caractères au plus.'],
+    ['a question without consent', { consentSensitive: '' }, 'consentSensitive', 'Votre question ne peut être lue sans cet accord.'],
+    ['no consent to the machine', { consentAi: '' }, 'consentAi', 'Cet accord est nécessaire pour écrire'],
+    ['no consent to begin', { consentStart: '' }, 'consentStart', 'Cet accord est nécessaire pour commencer'],
+  ])('%s', async (_, wrong, field, sentence) => {
+    const before = await stored()
+    const answer = await send(wrong)
+    expect(answer.status).toBe(422)
+    expect(errorBeside(answer.body, field)).toContain(sentence)
+    expect(textOf(/class="error-summary"[\s\S]*?<\/ul>/.exec(answer.body)?.[0] ?? '')).toContain(sentence)
+    const sent = Object.fromEntries(Object.entries({ ...typed, ...wrong }).filter(([, value]) => value !== ''))
+    const { csrf, commandId, ...shown } = formOf(answer.body, requestForm).fields
+    expect([csrf, commandId].every(Boolean)).toBe(true)
+    expect(Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== ''))).toEqual(sent)
+    expect((await stored()).all).toBe(before.all)
+  })
+
+  it('is sent again from the page that refused it, once corrected', async () => {
+    const refused = await send({ email: 'zoe@' })
+    expect((await client.submit(refused, requestForm, { email: typed.email })).status).toBe(303)
+  })
+
+  it('several at once are all said', async () => {
+    const answer = await send({ firstNames: '', birthDay: '', email: '' })
+    const wrong = ['firstNames', 'birthDay', 'email'].map((field) => errorBeside(answer.body, field) !== null)
+    expect([answer.status, ...wrong]).toEqual([422, true, true, true])
+  })
+})
+
+describe('hostile text', () => {
+  const unseen = 'Des caractères invisibles ont été retirés. Relisez, puis renvoyez.'
+  it.each([
+    ['NUL', 'Zo\u0000é', unseen, 'Zoé'],
+    ['a bell and an escape', 'Zo\u0007\u001bé', unseen, 'Zoé'],
+    ['a bidi override', 'Zo\u202eé', unseen, 'Zoé'],
+    ['a lone surrogate', 'Zo\ud800é', 'Un caractère n’a pas pu être lu', 'Zo\ufffdé'],
+  ])('%s is refused with what is left of it', async (_, firstNames, sentence, kept) => {
+    const answer = await send({ firstNames })
+    expect(answer.status).toBe(422)
+    expect(errorBeside(answer.body, 'firstNames')).toContain(sentence)
+    expect(formOf(answer.body, requestForm).fields['firstNames']).toBe(kept)
+  })
+
+  it.each([
+    '😀🏳️‍🌈👩‍👩‍👧',
+    'מרים בת־אל',
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '=cmd()|\'/C calc\'!A0',
+    '${process.exit()} {{7*7}}',
+    "Robert'); drop table events;--",
+    'İstanbul ﷺ Ω',
+  ])('%s is a name like any other, and is shown as it is', async (firstNames) => {
+    const admin = await signIn(web.port, staff.admin)
+    expect((await send({ firstNames, question: firstNames })).status).toBe(303)
+    const { newest } = await stored()
+    expect(newest?.firstNames).toBe(firstNames)
+    for (const path of ['/admin', `/admin/requests/${newest?.id ?? ''}`, `/audit/${newest?.id ?? ''}`]) {
+      const { status, body } = await admin.get(path)
+      expect([path, status, textOf(body).includes(textOf(escaped(firstNames)))]).toEqual([path, 200, true])
+      if (firstNames.includes('<')) expect(body).not.toContain(firstNames)
+    }
+  })
+
+  it('a megabyte is too long for the door', async () => {
+    const before = await stored()
+    const answer = await send({ question: 'a'.repeat(1_000_000) })
+    expect([answer.status, titleOf(answer.body)]).toEqual([413, 'Envoi trop volumineux'])
+    expect((await stored()).all).toBe(before.all)
+  })
+
+  it('fields that nobody asked for change nothing', async () => {
+    const answer = await client.submit(await client.get('/'), requestForm, { ...typed, status: 'delivered', actor: 'admin' })
+    expect([answer.status, (await stored()).newest?.status]).toEqual([303, 'requested'])
+  })
+})
+
+describe('the token of the form', () => {
+  it.each<[string, Record<string, string>]>([
+    ['missing', { csrf: '' }],
+    ['invented', { csrf: 'x'.repeat(43) }],
+    ['of another command', { commandId: randomUUID() }],
+  ])('%s: a fresh form with what was typed, which then holds', async (_, wrong) => {
+    const before = await stored()
+    const answer = await client.submit(await client.get('/'), requestForm, { ...typed, ...wrong })
+    expect([answer.status, titleOf(answer.body)]).toEqual([403, 'Formulaire périmé'])
+    expect(formOf(answer.body, staleForm).fields).toMatchObject(typed)
+    expect(textOf(answer.body)).not.toMatch(/birth|consent|firstNames/)
+    expect((await stored()).all).toBe(before.all)
+    expect((await client.submit(answer, staleForm)).status).toBe(303)
+    expect((await stored()).all).toBe(before.all + 1)
+  })
+
+  it('of another visitor does not hold', async () => {
+    const theirs = await createClient(web.port).get('/')
+    const answer = await client.submit(theirs, requestForm, typed)
+    expect(answer.status).toBe(403)
+  })
+
+  it('sent again under the same command after a refusal is still one request', async () => {
+    const page = await client.get('/')
+    const before = await stored()
+    const first = await client.submit(page, requestForm, typed)
+    const again = await client.submit(await client.submit(page, requestForm, { ...typed, csrf: '' }), staleForm)
+    expect([first.status, again.status, (await stored()).all]).toEqual([303, 303, before.all + 1])
+  })
+})
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`)
