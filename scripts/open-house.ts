@@ -80,7 +80,7 @@ export async function openHouse(
   const context = change({
     archive,
     telephones,
-    settings: { ...presenter, fourEyes: env.fourEyes, webhookSecrets: [...keys.webhookSecrets], pace: usualPace },
+    settings: { presenter, fourEyes: env.fourEyes, webhookSecrets: [...keys.webhookSecrets], pace: usualPace },
     clock: Date.now,
     ids: randomUUID,
     log,

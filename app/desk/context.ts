@@ -10,12 +10,17 @@ export type Telephones = {
   storage: ReturnType<typeof createStorage>
 }
 
-export type Settings = {
-  fourEyes: boolean
-  /** Null where none is set and none could be chosen: then nothing is filmed. */
+/** Ids of HeyGen's; null where none is set and none was found yet: then nothing is filmed. */
+export type Presenter = {
   avatarId: string | null
   voiceId: string | null
   engine: 'avatar_iii' | 'avatar_iv' | 'avatar_v'
+}
+
+export type Settings = {
+  fourEyes: boolean
+  /** Who speaks in the films, as it stands now: it may still be looked for. */
+  presenter: () => Presenter
   /** Secrets that sign webhooks: the current one first, then those being rotated out. */
   webhookSecrets: string[]
   pace: Pace

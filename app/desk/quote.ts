@@ -1,18 +1,12 @@
 import { estimateMicroUsd } from '#app/lib/heygen-prices.ts'
 import { measureText } from '#events/script.ts'
 
-import type { Settings } from './context.ts'
+import type { Presenter } from './context.ts'
 
-export type Quote = {
-  seconds: number
-  microUsd: number
-  engine: Settings['engine']
-  avatarId: string | null
-  voiceId: string | null
-}
+export type Quote = { seconds: number; microUsd: number } & Presenter
 
 /** What a film of this text would take, before anyone pays for it. */
-export function quoteFor(text: string, { engine, avatarId, voiceId }: Settings): Quote {
+export function quoteFor(text: string, presenter: Presenter): Quote {
   const { seconds } = measureText(text)
-  return { seconds, microUsd: estimateMicroUsd(engine, seconds), engine, avatarId, voiceId }
+  return { seconds, microUsd: estimateMicroUsd(presenter.engine, seconds), ...presenter }
 }

@@ -31,7 +31,8 @@ export function createReadRequest({
         request,
         facts: timeline(facts, names),
         may: mayOf(snapshot, viewer, settings.fourEyes),
-        quote: filmable && request.generatedScript !== null ? quoteFor(request.generatedScript, settings) : null,
+        quote:
+          filmable && request.generatedScript !== null ? quoteFor(request.generatedScript, settings.presenter()) : null,
         now: instant(clock()),
       }
     },

@@ -58,7 +58,7 @@ function orderFilm(context: DeskContext, { facts, snapshot }: Current, acceptsDo
     return { tag: 'invalid', problems: [{ field: 'script.accueil', code: 'script_too_long' }] }
   }
   const attempt = context.ids()
-  const { microUsd, engine, avatarId, voiceId } = quoteFor(text, context.settings)
+  const { microUsd, engine, avatarId, voiceId } = quoteFor(text, context.settings.presenter())
   if (avatarId === null || voiceId === null) return { tag: 'unavailable', code: 'no_presenter' }
   const call = {
     idempotencyKey: attempt,

@@ -19,7 +19,7 @@ export type Visitor = {
 
 export async function openVisitor(browser: Browser, { origin }: Web, options: PageOptions): Promise<Visitor> {
   const page = await newPage(browser, options)
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(10_000)
   const complaints: string[] = []
   listen(page, complaints)
   return {

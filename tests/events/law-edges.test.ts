@@ -26,7 +26,7 @@ function edgesOf(status: string): string[] {
 }
 
 function candidates(status: string, type: string) {
-  return requestMachine.states[status as Status].transitions.get(type as never) ?? []
+  return requestMachine.states[status as Status]?.transitions.get(type as never) ?? []
 }
 
 /** Which transition the machine takes; -1 for none. */

@@ -67,7 +67,7 @@ test('a worker beside another one: five windows, each hit five times', async () 
 }, 180_000)
 
 test('the ledger check sees a second paid video when the key is random', async () => {
-  const house = await openHouse('shared')
+  const house = await openHouse('shared', { webhooks: false })
   const app = await house.startApp(['--random-key'])
   const visitor = await house.signIn()
   const [id = ''] = await approvedRequests(house, visitor, 1)

@@ -58,9 +58,7 @@ export async function createTestDesk({ settings = {}, renderMs = 0 }: TestDeskOp
     },
     settings: {
       fourEyes: false,
-      avatarId: 'look_7c1f0e5b',
-      voiceId: 'voice_fr_0192',
-      engine: 'avatar_iv',
+      presenter: () => ({ avatarId: 'look_7c1f0e5b', voiceId: 'voice_fr_0192', engine: 'avatar_iv' }),
       webhookSecrets: [webhookSecret],
       pace: usualPace,
       ...settings,
