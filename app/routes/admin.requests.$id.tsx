@@ -1,4 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  data,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { ConflictPage } from '#app/components/conflict-page.tsx'
@@ -85,6 +91,9 @@ function decide(desk: Desk, command: Command, requestId: string, form: RequestFo
 }
 
 const noScript: Answer = { tag: 'invalid', problems: [{ field: 'script.accueil', code: 'script_empty' }] }
+
+/** `Retry-After`, which Remix would leave behind. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 
 import { exactDateTime } from '#app/components/dates.ts'
 import { Diff } from '#app/components/diff.tsx'
-import { factSentence } from '#app/components/fact-sentence.ts'
+import { factSentence, factTitle } from '#app/components/fact-sentence.ts'
 import { HeroNumber } from '#app/components/hero-number.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { ProofBox } from '#app/components/proof-box.tsx'
@@ -13,6 +13,7 @@ import { StateMap } from '#app/components/state-map.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { ThenView } from '#app/components/then-view.tsx'
 import { Timeline } from '#app/components/timeline.tsx'
+import { fr } from '#app/components/typography.ts'
 import { WhyNot } from '#app/components/why-not.tsx'
 import { refusal } from '#app/gate/refusal.ts'
 import { refuse } from '#app/gate/refusal-page.ts'
@@ -52,7 +53,7 @@ export default function History() {
           { label: 'Journal', to: '/audit' },
           { label: `Demande n° ${requestNumber(requestId)}, ${fullName(then.person)}` },
         ]}
-        title={factSentence(fact)}
+        title={factTitle(fact)}
       >
         <StatusBadge status={fact.statusAfter} />
         <time dateTime={fact.recordedAt}>{exactDateTime(fact.recordedAt)}</time>
@@ -75,7 +76,7 @@ export default function History() {
             <StateMap statuses={facts.map((one) => one.statusAfter)} step={step} />
           </section>
           <section className="lead" aria-labelledby="why-title">
-            <h2 id="why-title">Pourquoi pas ?</h2>
+            <h2 id="why-title">{fr`Pourquoi pas ?`}</h2>
             <p>Ce qui était permis à cet instant, et ce qui ne l’était pas.</p>
             <WhyNot could={could} />
           </section>

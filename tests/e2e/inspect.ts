@@ -21,7 +21,9 @@ export const styleAttributes = (html: string) => html.match(/<[^>]+\sstyle\s*=[^
 
 async function analyse(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`))
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+  )
 }
 
 /** axe is a script, and waits for timers: where a page runs none, it looks at the same markup in a page that may. */

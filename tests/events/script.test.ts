@@ -96,7 +96,11 @@ describe('the page', () => {
   const anyScript = fc.record({ accueil: prose, portrait: prose, elan: prose, annee: prose, cloture: prose })
 
   test('measures a text as the law does', () => {
-    fc.assert(fc.property(prose, (text) => expect(measure(text)).toEqual(measureText(text))))
+    fc.assert(
+      fc.property(prose, (text) => {
+        expect(measure(text)).toEqual(measureText(text))
+      }),
+    )
   })
 
   test('joins and measures a script as the law does', () => {

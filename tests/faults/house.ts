@@ -42,6 +42,7 @@ export async function openHouse(kind: DatabaseKind, settings: { renderMs?: numbe
     ...{ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...database.env },
     ...{ ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password },
     ...{ OPENAI_API_KEY: 'sk-faults', OPENAI_BASE_URL: `${rehearsal.url}/v1` },
+    ...{ HEYGEN_AVATAR_ID: 'look_7c1f0e5b', HEYGEN_VOICE_ID: 'voice_fr_0192', HEYGEN_ENGINE: 'avatar_iv' },
     ...{ HEYGEN_API_KEY: 'faults', HEYGEN_BASE_URL: rehearsal.url, HEYGEN_WEBHOOK_SECRET: webhookSecret },
   }
   return {

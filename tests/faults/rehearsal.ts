@@ -1,5 +1,5 @@
 /** The simulators in a process of their own: they and their ledger outlive every kill of the house. */
-import type { LedgerEntry } from '#demo/heygen.ts'
+import type { HeygenCall, LedgerEntry } from '#demo/heygen.ts'
 
 import { startChild, until } from './child.ts'
 
@@ -19,6 +19,12 @@ export async function startRehearsal({ dir, renderMs, webhook }: Options) {
     async plan(heygen: string[]): Promise<void> {
       const answer = await fetch(`${url}/__sim/plan`, { method: 'POST', body: JSON.stringify({ heygen }) })
       if (!answer.ok) throw new Error(await answer.text())
+    },
+
+    /** How often HeyGen was asked to make a film, whatever it answered. */
+    async countOrders(): Promise<number> {
+      const calls = (await (await fetch(`${url}/__sim/calls`)).json()) as HeygenCall[]
+      return calls.filter(({ method, path }) => method === 'POST' && path === '/v3/videos').length
     },
 
     /** Every video that was paid for. */

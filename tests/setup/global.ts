@@ -1,5 +1,4 @@
 /** Once for all tests: a real Postgres of their own with a migrated template, and the production build. */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +9,8 @@ import { installQueue } from '#app/jobs/install-queue.ts'
 import { openDatabase } from '#db/database.ts'
 import { startEmbedded } from '#db/embedded/embedded.ts'
 import { migrate } from '#db/migrate.ts'
+
+import { buildIfStale } from '../../scripts/build-if-stale.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,7 +25,8 @@ export default async function setup(project: TestProject) {
   const postgres = await startEmbedded({ dataDir, role: 'companion' })
   await makeTemplate(postgres.connection)
   project.provide('postgres', postgres.connection)
-  build()
+  // The browser and fault tests run what `npm start` serves.
+  buildIfStale()
   return async () => {
     await postgres.stop()
     rmSync(dataDir, { recursive: true, force: true })
@@ -40,12 +42,4 @@ async function makeTemplate(connection: { host: string; port: number; user: stri
   await installQueue(fresh.pool)
   await migrate(fresh)
   await fresh.close()
-}
-
-/** The browser and fault tests run what `npm start` serves. */
-function build() {
-  const built = spawnSync(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], {
-    encoding: 'utf8',
-  })
-  if (built.status !== 0) throw new Error(`build failed:\n${built.stdout}\n${built.stderr}`)
 }
