@@ -38,7 +38,8 @@ export async function startNightShift(options: NightShiftOptions): Promise<{ sto
   const { pool, desk, presence, log, listen, concurrency = 6, rounds = usualRounds } = options
   const workerIds: string[] = []
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => workerIds.push(worker.workerId))
+  // graphile 0.18 locks jobs in the name of the pool; its workers' own ids are nowhere in the database.
+  events.on('pool:create', ({ workerPool }) => workerIds.push(workerPool.id))
   let present: Promise<void> = Promise.resolve()
 
   const onDuty =

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 
 import { answerSentence } from '#app/components/answer-sentence.ts'
 import { answerDoor } from '#app/gate/answer.ts'
-import { requireCsrf } from '#app/gate/csrf.ts'
+import { requireCsrf, staleForm } from '#app/gate/csrf.ts'
 import { readForm, takeForm } from '#app/gate/form.ts'
 import { refusal } from '#app/gate/refusal.ts'
 import { refuse } from '#app/gate/refusal-page.ts'
@@ -20,7 +20,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await takeForm(args.request)
   requireCsrf(form, args, { purpose, holder: session })
   const reading = readForm(form, orderSchema)
-  if (!reading.ok) return refuse(args.request, refusal(422, { text: Object.values(reading.errors).join(' ') }))
+  if (!reading.ok) {
+    const typed = staleForm(form, args, { purpose, holder: session })
+    return refuse(args.request, refusal(422, { text: Object.values(reading.errors).join(' '), stale: typed }))
+  }
   const { requestId, instructions, version } = reading.value
   const command = { commandId: reading.commandId, actor: { kind: 'admin' as const, id: session.person.id } }
   const seen = version === undefined ? undefined : { version }

@@ -97,7 +97,7 @@ test('the ledger check sees a second paid video when the key is random', async (
 
 /** Nothing is in the hands of the dead any more. */
 async function expectTakenUp(house: House, dead: readonly string[]): Promise<void> {
-  expect(dead.length, 'workers that had a job in their hands').toBeGreaterThanOrEqual(windows.length)
+  expect(dead.length, 'jobs in the hands of the dead').toBeGreaterThanOrEqual(windows.length)
   const free = async () => (await house.workersAtWork()).every((id) => !dead.includes(id))
   await until('the jobs of the dead to be free', free, takeoverMs)
 }

@@ -43,7 +43,8 @@ export function createLog(connection: () => pg.ClientConfig) {
     /** Acknowledged commands that left no fact. */
     async missingCommands(commandIds: readonly string[]): Promise<string[]> {
       const rows = await ask<{ id: string }>(
-        `select id from unnest($1::uuid[]) id where not exists (select from events where command_id = id)`,
+        `select asked.id from unnest($1::uuid[]) asked (id)
+         where not exists (select from events where command_id = asked.id)`,
         [commandIds],
       )
       return rows.map(({ id }) => id)
@@ -52,15 +53,16 @@ export function createLog(connection: () => pg.ClientConfig) {
     /** Acknowledged deliveries that left no row. */
     async missingDeliveries(keys: readonly string[]): Promise<string[]> {
       const rows = await ask<{ key: string }>(
-        `select key from unnest($1::text[]) key where not exists (select from webhook_inbox where delivery_key = key)`,
+        `select asked.key from unnest($1::text[]) asked (key)
+         where not exists (select from webhook_inbox where delivery_key = asked.key)`,
         [keys],
       )
       return rows.map(({ key }) => key)
     },
 
-    /** The workers that have a job in their hands. */
+    /** The worker of each job that is in somebody's hands. */
     async workersAtWork(): Promise<string[]> {
-      const sql = 'select distinct locked_by from graphile_worker._private_jobs where locked_by is not null'
+      const sql = 'select locked_by from graphile_worker._private_jobs where locked_by is not null'
       return (await ask<{ locked_by: string }>(sql)).map((row) => row.locked_by)
     },
 

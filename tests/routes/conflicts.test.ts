@@ -81,7 +81,7 @@ describe('two people', () => {
 })
 
 describe('a stale tab', () => {
-  it('that missed only what the machine did decides all the same', async () => {
+  it('is judged by what is true now, not by what it showed', async () => {
     const requestId = await uncertain(house)
     const page = await lea.get(address(requestId))
     const declare = { action: address(requestId), intent: 'declareVideoFailed' }
