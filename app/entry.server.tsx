@@ -36,7 +36,8 @@ export default async function handleRequest(
 
 /** An error without a Response: Remix sends its message nowhere in production; the log gets what may be written. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) context.visit.report(error)
+  // No such page, no such method: the line of the request says it.
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.visit.report(error)
 }
 
 /** A page that the gate has written itself is sent as it is: it may carry a form with all that was typed. */

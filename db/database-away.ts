@@ -4,8 +4,8 @@ export class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway'
 }
 
-/** Classes 08 (connection), 53 (resources) and 57P (shutdown), and what the driver says of a lost socket. */
-const awayCodes = /^(08|53|57P|25P03|ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH)/
+/** Classes 08 (connection), 53 (resources), 57P (shutdown), 25006 (a standby answers), and what says the network. */
+const awayCodes = /^(08|53|57P|25P03|25006|ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_)/
 const awayMessages =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|not queryable|canceling statement due to (lock|statement) timeout|Cannot use a pool after/
 

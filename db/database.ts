@@ -141,5 +141,6 @@ export function openDatabase(
   // pg-pool drops its own listener while a client is checked out: without this one a lost connection ends the process.
   pool.on('connect', (client) => client.on('error', onError))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { pool, kysely, close: () => kysely.destroy() }
+  // Not `kysely.destroy()`: it leaves a pool open that only others have used.
+  return { pool, kysely, close: () => (pool.ending ? Promise.resolve() : pool.end()) }
 }

@@ -1,8 +1,11 @@
 /** The event log: reading a stream, appending to it. */
+import pg from 'pg'
+
 import { factSchemas, type Actor, type Deed, type Fact } from '#events/facts.ts'
 
 import { isAway, reading, writing } from './database-away.ts'
 import type { Database } from './database.ts'
+import { recordText } from './record-text.ts'
 import { newRequestKey, unwrapKey, type RequestKey } from './sealing.ts'
 import { factBody, readFact, type EventRow } from './stored-fact.ts'
 import type { BookRequestRow } from './view-row.ts'
@@ -66,12 +69,23 @@ export function createLog({ pool }: Database, masterKey: Buffer) {
   async function append(wish: Append): Promise<Appended> {
     const statement = appendStatement(wish)
     return pool.query<AppendRow>(statement).then(answered, async (error: unknown) => {
-      if (!isAway(error)) return refusedOrThrow(error)
+      if (!isAway(error)) return refusedOrThrow(error, wish)
       const stored = await findCommand(wish.command.id)
       if (stored) return { tag: 'appended', version: stored.version }
       // Nothing is stored: a second try is safe, because the command's id admits one.
-      return writing(() => pool.query<AppendRow>(statement)).then(answered, refusedOrThrow)
+      return writing(() => pool.query<AppendRow>(statement)).then(answered, (again: unknown) =>
+        refusedOrThrow(again, wish),
+      )
     })
+  }
+
+  /** @throws whatever is neither a repeated command nor a conflict of versions */
+  async function refusedOrThrow(error: unknown, { command }: Append): Promise<Appended> {
+    if (!(error instanceof pg.DatabaseError)) throw error
+    if (error.code === 'BR001') return { tag: 'conflict', conflict: JSON.parse(error.detail ?? '') as VersionConflict }
+    const stored = error.constraint === 'commands_pkey' ? await findCommand(command.id) : null
+    if (!stored) throw error
+    return { tag: 'repeated', ...stored }
   }
 
   return {
@@ -85,7 +99,7 @@ export function createLog({ pool }: Database, masterKey: Buffer) {
 
 export type Log = ReturnType<typeof createLog>
 
-type AppendRow = { version: number; repeated: boolean; repeated_stream: string; repeated_verb: string }
+type AppendRow = { version: number }
 
 function readStatement(stream: string) {
   const text = `select e.stream, e.version, e.id, e.type, e.schema_version, e.machine_version, e.actor_kind, e.actor_id,
@@ -112,14 +126,14 @@ function appendStatement(append: Append) {
     append.correlationId,
     append.at,
     append.expected === 0 ? requireKey(key, 'wrapped') : null,
-    append.view === null ? null : JSON.stringify(append.view),
+    append.view === null ? null : recordText(append.view),
     JSON.stringify(append.jobs),
   ]
   return { name: 'append_facts', text: appendText, values }
 }
 
 const appendText =
-  'select * from append_facts($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)'
+  'select append_facts($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) as version'
 
 function requireKey(key: RequestKey | null, part: 'clear' | 'wrapped' = 'clear'): Buffer {
   if (!key) throw new Error('an erased request takes no more personal facts')
@@ -128,13 +142,5 @@ function requireKey(key: RequestKey | null, part: 'clear' | 'wrapped' = 'clear')
 
 function answered({ rows: [row] }: { rows: AppendRow[] }): Appended {
   if (!row) throw new Error('append_facts answered nothing')
-  if (!row.repeated) return { tag: 'appended', version: row.version }
-  return { tag: 'repeated', version: row.version, stream: row.repeated_stream, verb: row.repeated_verb }
-}
-
-/** @throws whatever is not a conflict of versions */
-function refusedOrThrow(error: unknown): Appended {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'BR001') throw error
-  const conflict = JSON.parse(String((error as { detail?: unknown }).detail)) as VersionConflict
-  return { tag: 'conflict', conflict }
+  return { tag: 'appended', version: row.version }
 }

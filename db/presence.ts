@@ -7,56 +7,68 @@ import pg from 'pg'
 import type { Connection } from './database.ts'
 
 const lockSpace = 7202
+/** An answer older than this says nothing of today: a line can be dead without an error. */
+const freshMs = 6_000
 
 export type Presence = {
   /** Takes the locks of these workers, now and after every reconnect. */
   hold(workerIds: string[]): Promise<void>
-  /** Still holding them. Without, no new paid call. */
+  /** Still holding them all, by an answer of the last seconds. Without, no new paid call. */
   alive(): boolean
-  /** Frees the jobs of every worker whose lock nobody holds. @returns the ids of those workers */
+  /** Frees the jobs of every worker whose lock nobody holds; renews what `alive` says. @returns the ids of those workers */
   freeTheDead(): Promise<string[]>
   close(): Promise<void>
 }
 
-/** @param onError told of a lost connection; it is opened again by the next `freeTheDead`. */
+/** @param onError told of a lost line; it is opened again by the next `freeTheDead`. */
 export function openPresence(connection: Connection, onError: (error: Error) => void): Presence {
   const held: string[] = []
   let client: pg.Client | null = null
+  let answeredAt = -Infinity
   let closed = false
 
-  async function connected(): Promise<pg.Client> {
-    if (client) return client
-    const next = new pg.Client({
-      ...connection,
-      application_name: 'recit-presence',
-      connectionTimeoutMillis: 2_000,
-      query_timeout: 4_000,
-    })
-    const lose = (error?: Error) => {
-      if (client === next) client = null
-      if (error && !closed) onError(error)
+  /** Runs on the line, opened if need be. A failure closes it: what it held is free for whoever comes, us included. */
+  async function onLine<T>(work: (line: pg.Client) => Promise<T>): Promise<T> {
+    const line = client ?? newLine()
+    try {
+      if (line !== client) {
+        await line.connect()
+        await takeLocks(line, held)
+        client = line
+      }
+      const result = await work(line)
+      answeredAt = performance.now()
+      return result
+    } catch (error) {
+      lose(line)
+      throw error
     }
-    next.on('error', lose)
-    next.on('end', () => lose())
-    await next.connect()
-    await lock(next, held)
-    client = next
-    return next
+  }
+
+  function newLine(): pg.Client {
+    const timeouts = { connectionTimeoutMillis: 2_000, query_timeout: 4_000 }
+    const line = new pg.Client({ ...connection, ...timeouts, application_name: 'recit-presence', keepAlive: true })
+    line.on('error', (error) => {
+      if (client === line && !closed) onError(error)
+      lose(line)
+    })
+    line.on('end', () => lose(line))
+    return line
+  }
+
+  function lose(line: pg.Client): void {
+    if (client === line) client = null
+    // Not a polite good-bye: a line that does not answer would never say it, and keep its locks for as long.
+    line.connection.stream.destroy()
   }
 
   return {
     async hold(workerIds) {
       held.push(...workerIds)
-      await lock(await connected(), workerIds)
+      await onLine((line) => takeLocks(line, workerIds))
     },
-    alive: () => client !== null,
-    async freeTheDead() {
-      const line = await connected()
-      const { rows } = await line.query<{ worker: string }>(deadWorkers, [lockSpace])
-      const dead = rows.map((row) => row.worker)
-      if (dead.length > 0) await line.query('select graphile_worker.force_unlock_workers($1)', [dead])
-      return dead
-    },
+    alive: () => client !== null && performance.now() - answeredAt < freshMs,
+    freeTheDead: () => onLine(freeTheDead),
     async close() {
       closed = true
       await client?.end()
@@ -64,8 +76,19 @@ export function openPresence(connection: Connection, onError: (error: Error) => 
   }
 }
 
-async function lock(client: pg.Client, workerIds: readonly string[]): Promise<void> {
-  await client.query('select pg_advisory_lock($1, hashtext(id)) from unnest($2::text[]) id', [lockSpace, workerIds])
+/** Never waits: a lock that somebody still holds, say our own lost session, is asked for again by the next round. */
+async function takeLocks(line: pg.Client, workerIds: readonly string[]): Promise<void> {
+  const text =
+    'select coalesce(bool_and(pg_try_advisory_lock($1, hashtext(id))), true) as held from unnest($2::text[]) id'
+  const { rows } = await line.query<{ held: boolean }>(text, [lockSpace, workerIds])
+  if (rows[0]?.held !== true) throw new Error('another session holds the lock of a worker of this process')
+}
+
+async function freeTheDead(line: pg.Client): Promise<string[]> {
+  const { rows } = await line.query<{ worker: string }>(deadWorkers, [lockSpace])
+  const dead = rows.map((row) => row.worker)
+  if (dead.length > 0) await line.query('select graphile_worker.force_unlock_workers($1)', [dead])
+  return dead
 }
 
 /**

@@ -2,10 +2,11 @@
  * The projection: a history becomes one row of `book_requests`. Legality and status come from the law's fold; this file
  * adds what people read: names, texts, costs, the last failure.
  */
-import { beginning, fold, stateOf, statusOf, type Snapshot } from '#events/decide.ts'
+import { birth, follow } from '#events/decide.ts'
 import { requestIdOf, type Fact } from '#events/facts.ts'
 import { currentFilm, isOpen, type RequestState } from '#events/request.ts'
 import { scriptText } from '#events/script.ts'
+import type { Standing } from '#events/step.ts'
 
 import type { BookRequestRow } from './view-row.ts'
 
@@ -14,15 +15,15 @@ export function project(facts: readonly Fact[]): BookRequestRow {
   const first = facts[0]
   if (first?.type !== 'BookRequested') throw new Error('a request begins with BookRequested')
   const row = newRow(first)
-  let snapshot = beginning
-  for (const fact of facts) {
-    const before = statusOf(snapshot)
-    snapshot = fold([fact], snapshot)
-    if (statusOf(snapshot) !== before) row.waiting_since = fact.recordedAt
+  let standing = birth
+  facts.forEach((fact, index) => {
+    const before = standing.status
+    standing = follow(standing, fact, index)
+    if (standing.status !== before) row.waiting_since = fact.recordedAt
     apply(row, fact)
     if (fact.type === 'VideoReady') row.cost_micro_usd += filmCost(facts, fact.data.attempt)
-  }
-  return finish(row, snapshot)
+  })
+  return finish(row, standing)
 }
 
 /** HeyGen bills a film that was made, not one that failed: the estimate counts from then on. */
@@ -89,6 +90,7 @@ function apply(row: BookRequestRow, fact: Fact): void {
       row.last_failure = null
       break
     case 'ScriptAttempted':
+      row.cost_micro_usd += fact.data.previous?.costMicroUsd ?? 0
       break
     case 'ScriptGenerated':
       row.cost_micro_usd += fact.data.costMicroUsd ?? 0
@@ -98,6 +100,7 @@ function apply(row: BookRequestRow, fact: Fact): void {
       writeScript(row, fact)
       break
     case 'ScriptFailed':
+      row.cost_micro_usd += fact.data.costMicroUsd ?? 0
       fail(row, fact)
       break
     case 'ScriptApproved':
@@ -156,10 +159,8 @@ function fail(row: BookRequestRow, fact: Failed): void {
 }
 
 /** What follows from the law's state rather than from one fact. */
-function finish(row: BookRequestRow, snapshot: Snapshot): BookRequestRow {
-  const state = stateOf(snapshot)
+function finish(row: BookRequestRow, { status, request: state }: Standing): BookRequestRow {
   const film = currentFilm(state)
-  const status = statusOf(snapshot)
   if (state.approval === null) row.approved_by = row.approved_at = row.approved_text_hash = null
   if (!film?.archived) row.video_url = null
   return {

@@ -10,6 +10,7 @@ import type pg from 'pg'
 import { isRequestStream } from '#events/facts.ts'
 
 import type { Archive } from './archive.ts'
+import { openDatabase } from './database.ts'
 import { houseBody } from './house-fact.ts'
 import { readHistories } from './read-histories.ts'
 import { project } from './project.ts'
@@ -31,21 +32,26 @@ export type RebuildOptions = {
   fact?: { id: string; commandId: string; at: string }
 }
 
-const batchRows = 500
+const batchRows = 100
 
 /** @throws when a history is not legal or cannot be read: the living view stays as it is. */
 export async function rebuildView(archive: Archive, { dryRun = false, fact }: RebuildOptions = {}): Promise<Rebuilt> {
-  const client = await archive.database.pool.connect()
+  // Connections of its own: pages give up after 4 s, a rebuild takes the time it needs. What is lost fails in its query.
+  const database = openDatabase(archive.connection, () => undefined, { patience: 'long', max: 3 })
+  const client = await database.pool.connect()
   try {
-    await client.query('set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0')
     await client.query('select pg_advisory_lock(7201, 2)')
     await client.query('drop table if exists book_requests_next')
-    await client.query('create table book_requests_next (like book_requests including defaults including storage)')
-    const done = await foldAll(archive, client)
-    return await swap(archive, client, { ...done, dryRun, fact })
+    await client.query(
+      'create table book_requests_next (like book_requests including defaults including storage) with (fillfactor = 70)',
+    )
+    const done = await foldAll({ ...archive, database }, client)
+    return await swap({ ...archive, database }, client, { ...done, dryRun, fact })
   } finally {
-    await client.query('drop table if exists book_requests_next; select pg_advisory_unlock_all(); reset all')
+    // On a lost connection it stays behind; the next rebuild drops it.
+    await client.query('drop table if exists book_requests_next').catch(() => undefined)
     client.release()
+    await database.close()
   }
 }
 
@@ -54,6 +60,8 @@ type Folded = { facts: number; requests: number; heads: Map<string, number> }
 async function foldAll(archive: Archive, client: pg.PoolClient): Promise<Folded> {
   const folded: Folded = { facts: 0, requests: 0, heads: new Map() }
   let rows: BookRequestRow[] = []
+  // One batch is on its way while the next one is folded.
+  let inserted = Promise.resolve()
   for await (const history of readHistories(archive)) {
     rows.push(project(history))
     folded.facts += history.length
@@ -61,17 +69,21 @@ async function foldAll(archive: Archive, client: pg.PoolClient): Promise<Folded>
     const last = history.at(-1)
     if (last) folded.heads.set(last.stream, last.version)
     if (rows.length === batchRows) {
-      await insert(client, rows)
+      await inserted
+      inserted = insert(client, rows)
+      // Awaited with the next batch, unless the fold fails before.
+      inserted.catch(() => undefined)
       rows = []
     }
   }
+  await inserted
   await insert(client, rows)
   return folded
 }
 
 async function insert(client: pg.PoolClient, rows: readonly BookRequestRow[]): Promise<void> {
   if (rows.length === 0) return
-  const text = 'insert into book_requests_next select (r).* from jsonb_populate_recordset(null::book_requests, $1) r'
+  const text = 'insert into book_requests_next select (r).* from json_populate_recordset(null::book_requests, $1) r'
   await client.query({ name: 'insert_rebuilt', text, values: [JSON.stringify(rows)] })
 }
 
@@ -86,8 +98,11 @@ async function swap(
   try {
     await client.query('select pg_advisory_xact_lock(7201, 1)')
     const tail = await foldMoved(archive, client, heads)
-    const differences = await compare(client)
-    const [hashBefore, hashAfter] = [await hashOf(client, 'book_requests'), await hashOf(client, 'book_requests_next')]
+    const [hashBefore, hashAfter] = await Promise.all([
+      hashOf(archive.database.pool, 'book_requests'),
+      hashOf(client, 'book_requests_next'),
+    ])
+    const differences = hashBefore === hashAfter ? [] : await compare(client)
     const rebuilt = {
       facts: facts + tail.facts,
       requests: requests + tail.requests,
@@ -138,7 +153,7 @@ async function compare(client: pg.PoolClient): Promise<Difference[]> {
   return rows
 }
 
-async function hashOf(client: pg.PoolClient, table: 'book_requests' | 'book_requests_next'): Promise<string> {
+async function hashOf(client: pg.Pool | pg.PoolClient, table: 'book_requests' | 'book_requests_next'): Promise<string> {
   const { rows } = await client.query<{ hash: string | null }>(
     `select encode(sha256(string_agg(sha256(convert_to(row(x.*)::text, 'UTF8')), ''::bytea order by id)), 'hex') as hash from ${table} x`,
   )
@@ -167,6 +182,7 @@ async function renameIndexes(client: pg.PoolClient): Promise<void> {
 }
 
 const recount = `
+  lock table request_counts in share row exclusive mode;
   delete from request_counts;
   insert into request_counts select status, count(*)::int from book_requests group by status;
   insert into request_counts select 'failed', count(*)::int from book_requests where last_failure is not null`

@@ -2,8 +2,9 @@
  * Personal fields at rest: AES-256-GCM under one key per request, wrapped by the master key. Destroying the wrapped key
  * makes the values unreadable for ever; the chain hashes the sealed text and holds.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 
+const cipherName = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 
@@ -30,7 +31,7 @@ export function open(key: Buffer, sealed: string, context: string): unknown {
 
 function encrypt(key: Buffer, clear: Buffer, context: string): Buffer {
   const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context, 'utf8'))
+  const cipher = createCipheriv(cipherName, keyObject(key), nonce).setAAD(Buffer.from(context, 'utf8'))
   return Buffer.concat([nonce, cipher.update(clear), cipher.final(), cipher.getAuthTag()])
 }
 
@@ -38,8 +39,22 @@ function encrypt(key: Buffer, clear: Buffer, context: string): Buffer {
 function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
   const nonce = sealed.subarray(0, nonceBytes)
   const tag = sealed.subarray(sealed.length - tagBytes)
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
+  const decipher = createDecipheriv(cipherName, keyObject(key), nonce, { authTagLength: tagBytes })
     .setAAD(Buffer.from(context, 'utf8'))
     .setAuthTag(tag)
-  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes)), decipher.final()])
+  const clear = decipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes))
+  // In this mode nothing is left to come: it only checks the tag.
+  decipher.final()
+  return clear
+}
+
+const keyObjects = new WeakMap<Buffer, KeyObject>()
+
+/** Node takes ten times as long to make a cipher from the bytes of a key as from its object. */
+function keyObject(key: Buffer): KeyObject {
+  const known = keyObjects.get(key)
+  if (known) return known
+  const made = createSecretKey(key)
+  keyObjects.set(key, made)
+  return made
 }

@@ -20,6 +20,9 @@ export type EventRow = {
   body: string
 }
 
+/** `recorded_at` may come as ISO text: Postgres writes it faster than it is parsed here. */
+export type ReadRow = Omit<EventRow, 'recorded_at'> & { recorded_at: Date | string }
+
 type Body = { data: Record<string, unknown>; sealed?: string }
 
 /** The canonical text that is stored and hashed. @throws ZodError when the data is not of its fact's shape. */
@@ -36,7 +39,7 @@ export function factBody(deed: Deed, place: { stream: string; id: string }, key:
  * The fact of a row. Without a key (erased) personal fields read as null.
  * @throws on an unknown type or version, a broken seal or data of another shape: a log is never read past an error.
  */
-export function readFact(row: EventRow, key: Buffer | null): Fact {
+export function readFact(row: ReadRow, key: Buffer | null): Fact {
   if (!isFactType(row.type)) throw new Error(`unknown fact ${row.type} in ${row.stream} at ${row.version}`)
   const schema = factSchemas[row.type]
   if (row.schema_version !== schema.schemaVersion) {
@@ -57,11 +60,11 @@ export function readFact(row: EventRow, key: Buffer | null): Fact {
     commandId: row.command_id,
     causationId: row.causation_id,
     correlationId: row.correlation_id,
-    recordedAt: row.recorded_at.toISOString(),
+    recordedAt: typeof row.recorded_at === 'string' ? row.recorded_at : row.recorded_at.toISOString(),
   } as Fact
 }
 
-function opened(body: Body, row: EventRow, key: Buffer): Record<string, unknown> {
+function opened(body: Body, row: ReadRow, key: Buffer): Record<string, unknown> {
   return body.sealed === undefined ? {} : (open(key, body.sealed, sealContext(row)) as Record<string, unknown>)
 }
 

@@ -5,6 +5,7 @@ import type { LawEvent } from './facts.ts'
 import { effects, requestMachine, type Effect } from './machine.ts'
 import { explainRefusal, type RefusalCode } from './refusal.ts'
 import type { RequestState, Status } from './request.ts'
+import { step, type Standing } from './step.ts'
 
 export type Snapshot = SnapshotFrom<typeof requestMachine>
 
@@ -16,6 +17,7 @@ const [unborn] = initialTransition(requestMachine)
 
 /** The state before the first fact. */
 export const beginning: Snapshot = unborn
+export const birth: Standing = { status: 'none', request: unborn.context }
 
 export const statusOf = (snapshot: Snapshot) => snapshot.value as Status | 'none'
 export const stateOf = (snapshot: Snapshot): RequestState => snapshot.context
@@ -37,15 +39,17 @@ export function decide(before: Snapshot, wished: readonly LawEvent[]): Decision 
 
 /** What is true after a history. A stored fact that the law does not allow is a broken log, and says so. */
 export function fold(history: readonly LawEvent[], from: Snapshot = beginning): Snapshot {
-  let state = from
-  history.forEach((event, index) => {
-    const [next] = transition(requestMachine, state, event)
-    // Every legal transition assigns, so an untouched snapshot means that the fact was ignored.
-    if (next === state)
-      throw new Error(`illegal history: ${event.type} at step ${index + 1} in status ${statusOf(state)}`)
-    state = next
-  })
-  return state
+  if (history.length === 0) return from
+  let standing: Standing = { status: statusOf(from), request: stateOf(from) }
+  history.forEach((event, index) => (standing = follow(standing, event, index)))
+  return requestMachine.resolveState({ value: standing.status, context: standing.request })
+}
+
+/** One step of a fold. @throws where the law does not allow the fact */
+export function follow(standing: Standing, event: LawEvent, index: number): Standing {
+  const next = step(standing, event)
+  if (next) return next
+  throw new Error(`illegal history: ${event.type} at step ${index + 1} in status ${standing.status}`)
 }
 
 /** For buttons: would this be allowed? `getNextTransitions` ignores guards, `can` does not. */

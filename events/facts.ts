@@ -28,6 +28,9 @@ const scriptVersion = { script: scriptSchema, textHash: sha256, words: count }
 /** Why an outside party did not deliver: a code of ours, and whether it may have cost money. */
 const failure = { code: text, mayHaveCost: z.boolean() }
 
+/** An answer of OpenAI's that was of no use may be on the bill all the same. */
+const billedFailure = { ...failure, costMicroUsd: microUsd.nullable() }
+
 /** `personal` names the fields that are sealed. */
 function fact<Shape extends z.core.$ZodLooseShape, Personal extends keyof Shape & string>(
   shape: Shape,
@@ -63,7 +66,7 @@ export const factSchemas = {
     promptVersion: text,
     promptHash: sha256,
     /** How the attempt before this one ended; null for the first. */
-    previous: z.strictObject(failure).nullable(),
+    previous: z.strictObject(billedFailure).nullable(),
   }),
   ScriptGenerated: fact(
     {
@@ -79,7 +82,7 @@ export const factSchemas = {
     ['script'],
   ),
   ScriptFailed: fact(
-    { writingId: factIds, n: count, ...failure, supportId: text.nullable(), partial: text.nullable() },
+    { writingId: factIds, n: count, ...billedFailure, supportId: text.nullable(), partial: text.nullable() },
     ['partial'],
   ),
   ScriptEdited: fact({ ...scriptVersion }, ['script']),

@@ -12,7 +12,7 @@ export function buildIfStale(): void {
   if (!isStale()) return
   const cli = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
   // Else the NODE_ENV of a test run, or of a shell, would build in the React of development.
-  const env = { ...process.env, NODE_ENV: 'production' }
+  const env = { ...process.env, NODE_ENV: 'production' as const }
   const built = spawnSync(process.execPath, [cli, 'vite:build'], {
     cwd: root,
     env,

@@ -1,6 +1,6 @@
 /** Secrets and accounts of a first run: given by the environment, else made once and kept in DATA_DIR, mode 0600. */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Env } from '#app/env.ts'
@@ -41,14 +41,25 @@ function accounts(env: Env, kept: (name: string) => string): Account[] {
   return [...account('admin', 'Léa Morvan', env.admin), ...account('auditor', 'Paul Ferrand', env.auditor)]
 }
 
-/** The value of a file, made on the first call. `wx` decides between two processes that start at once. */
+/** The value of a file, made on the first call. It gets its name when it is whole, and the first of two processes wins. */
 function keep(dir: string, name: string): string {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const path = join(dir, name)
+  if (!existsSync(path)) make(path)
+  const value = readFileSync(path, 'utf8').trim()
+  if (Buffer.from(value, 'base64url').length !== 32)
+    throw new Error(`${path} est abîmé : 32 octets attendus. Rétablissez-le.`)
+  return value
+}
+
+function make(path: string): void {
+  const whole = `${path}.${process.pid}`
+  writeFileSync(whole, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
   try {
-    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    linkSync(whole, path)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    rmSync(whole)
   }
-  return readFileSync(path, 'utf8').trim()
 }

@@ -15,6 +15,7 @@ import { openArchive, type Archive } from '#db/archive.ts'
 import type { Connection } from '#db/database.ts'
 import { listenInbox } from '#db/inbox-listener.ts'
 import { migrate } from '#db/migrate.ts'
+import { patientPool } from '#db/patient-pool.ts'
 import { openPresence } from '#db/presence.ts'
 
 import { readKeys, type Keys } from './keys.ts'
@@ -113,7 +114,7 @@ async function workNights(
   const onError = (error: Error) => log.warn({ error: error.message }, 'presence lost')
   const presence = openPresence(connection, onError)
   const desk: NightDesk = createNightDesk({ ...context, mayCall: presence.alive })
-  const { pool } = context.archive.database
+  const pool = patientPool(context.archive.database.pool)
   const shift = await startNightShift({ pool, desk, presence, log, listen: (wake) => listenInbox(connection, wake) })
   return {
     async stop() {

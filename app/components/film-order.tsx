@@ -1,9 +1,8 @@
-import { useFetcher } from '@remix-run/react'
-
 import { IntentButton } from './button.tsx'
 import { duration, longDateTime } from './dates.ts'
 import { Hidden } from './hidden.tsx'
 import { dollars } from './money.ts'
+import { useOrder } from './order.ts'
 import { OrderRefused } from './order-refused.tsx'
 import { Price, Recap } from './recap.tsx'
 import type { RequestPageProps } from './request-props.ts'
@@ -12,12 +11,18 @@ const engines: Record<string, string> = { avatar_iii: 'Avatar III', avatar_iv: '
 
 /** « 🎥 Lancer HeyGen »: what will be filmed and what it costs stand above the button, because it cannot be undone. */
 export function FilmOrder({ page: { request, forms, quote } }: RequestPageProps) {
-  const fetcher = useFetcher()
+  const order = useOrder()
   if (quote === null) return null
   return (
-    <fetcher.Form className="box" method="post" action="/api/generate-video" aria-labelledby="order-film">
+    <order.Form
+      className="box"
+      method="post"
+      action="/api/generate-video"
+      aria-labelledby="order-film"
+      onSubmit={order.onSubmit}
+    >
       <h2 id="order-film">Filmer</h2>
-      <OrderRefused answer={fetcher.data} />
+      <OrderRefused answer={order.answer} />
       <Price amount={dollars(quote.microUsd)} />
       <Recap rows={recapRows(request, quote)} />
       <Hidden
@@ -32,7 +37,7 @@ export function FilmOrder({ page: { request, forms, quote } }: RequestPageProps)
       <p className="small soft">
         Ne peut pas être annulé. Une fois lancée, la vidéo est facturée même si vous la refusez ensuite.
       </p>
-    </fetcher.Form>
+    </order.Form>
   )
 }
 

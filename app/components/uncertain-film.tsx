@@ -1,10 +1,11 @@
-import { Form, useFetcher } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 
 import { IntentButton } from './button.tsx'
 import { Check } from './check.tsx'
 import { Field, TextField } from './field.tsx'
 import { Hidden } from './hidden.tsx'
 import { Notice } from './notice.tsx'
+import { useOrder } from './order.ts'
 import { OrderRefused } from './order-refused.tsx'
 import { problemSentence } from './problem-sentence.ts'
 import { errorOf, typedValue, type RequestPageProps } from './request-props.ts'
@@ -70,12 +71,12 @@ function Declare({ page: { request, forms }, refused, attempt }: About) {
 }
 
 function Again({ page: { request, forms } }: RequestPageProps) {
-  const fetcher = useFetcher()
+  const order = useOrder()
   return (
     <details className="small">
       <summary>Relancer sans savoir</summary>
-      <fetcher.Form className="stack" method="post" action="/api/generate-video">
-        <OrderRefused answer={fetcher.data} />
+      <order.Form className="stack" method="post" action="/api/generate-video" onSubmit={order.onSubmit}>
+        <OrderRefused answer={order.answer} />
         <Hidden fields={{ ...forms.generateVideo, requestId: request.id, version: request.version }} />
         <Check name="acceptDoublePayment" required>
           J’accepte que deux vidéos soient peut-être payées.
@@ -83,7 +84,7 @@ function Again({ page: { request, forms } }: RequestPageProps) {
         <p>
           <IntentButton intent="generateVideoAgain" ownDoor />
         </p>
-      </fetcher.Form>
+      </order.Form>
     </details>
   )
 }

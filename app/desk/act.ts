@@ -59,7 +59,8 @@ async function tryOnce(context: DeskContext, deed: Act, stream: string): Promise
     current.snapshot,
     wished.map((one) => ({ ...one, actor: deed.command.actor })),
   )
-  if (!decision.ok) return { tag: 'refused', code: decision.refused.code, status: decision.refused.status }
+  // The status there is: of several facts wished for, none has happened.
+  if (!decision.ok) return { tag: 'refused', code: decision.refused.code, status: statusOf(current.snapshot) }
   const append = toAppend(context, deed, stream, history, wished, decision.effects)
   const appended = await context.archive.append(append)
   switch (appended.tag) {

@@ -21,11 +21,14 @@ export async function archiveVideo(context: DeskContext, errand: Errand): Promis
   await tell(context, { requestId, verb: 'archiveVideo', actor: nightShift }, () => [{ type: 'VideoArchived', data }])
 }
 
-async function copyFilm({ telephones }: DeskContext, attempt: string, videoId: string) {
+async function copyFilm({ telephones, ids }: DeskContext, attempt: string, videoId: string) {
   const reading = await telephones.heygen.readVideo(videoId)
   if (reading.tag !== 'completed')
     return { tag: 'failed' as const, code: reading.tag === 'unavailable' ? reading.code : 'no_link' }
-  return telephones.storage.download({ url: reading.videoUrl, file: `${attempt}.mp4` })
+  const copy = await telephones.storage.download({ url: reading.videoUrl, file: `${attempt}.mp4` })
+  if (copy.tag === 'stored' || copy.code !== 'exists_with_other_bytes') return copy
+  // Left by a run that was killed before it could say so, and HeyGen has packed the film anew: under another name.
+  return telephones.storage.download({ url: reading.videoUrl, file: `${ids()}.mp4` })
 }
 
 type Failed = { attempt: string; film: Film; videoId: string; code: string }

@@ -20,7 +20,12 @@ const openForMs = 24 * 3_600_000
 export async function decideDeliveries(context: DeskContext): Promise<number> {
   const now = context.clock()
   const due = await context.archive.claimDeliveries(instant(now), instant(now + claimMs), batch)
-  for (const delivery of due) await decideOne(context, delivery)
+  for (const delivery of due) {
+    // Its claim brings it back in a minute; the others must not wait for it.
+    await decideOne(context, delivery).catch((error: unknown) =>
+      context.log.warn({ delivery: delivery.id, error: String(error) }, 'a delivery was not decided'),
+    )
+  }
   return due.length
 }
 

@@ -12,6 +12,7 @@ import { scriptText } from '#events/script.ts'
 import { currentScript, type Current } from './act.ts'
 import type { DeskContext } from './context.ts'
 import { backoff, comeAgain, heygen, nightShift, readCurrent, tell, type Errand } from './night.ts'
+import { submitFound } from './report-video.ts'
 
 /** HeyGen keeps a key for 24 h; an hour of margin. */
 const keyLivesMs = 23 * 3_600_000
@@ -36,7 +37,7 @@ export async function filmVideo(context: DeskContext, errand: Errand): Promise<v
   if (text === null) return maybePaidBefore ? lookForIt(at, 'text_changed') : failed(at, 'text_changed', null)
 
   await context.at('before the call')
-  if (!context.mayCall()) throw new Error('this worker has lost its presence: no paid call')
+  if (!context.mayCall()) return comeAgain(context, 'film', errand, context.settings.pace.retry)
   const outcome = await context.telephones.heygen.createVideo(callOf(order), text)
   await context.at('after the answer')
   await conclude(at, outcome)
@@ -66,7 +67,7 @@ async function conclude(at: Case, outcome: CreateOutcome): Promise<void> {
   const { context, errand, order } = at
   switch (outcome.tag) {
     case 'accepted':
-      return submitted(at, outcome.videoId, 'answered', outcome.supportId)
+      return submitted(at, outcome.videoId, outcome.supportId)
     case 'refused':
       // A no to a repeated call says nothing of the first one.
       if (errand.mayHaveCost) return lookForIt(at, outcome.code)
@@ -103,21 +104,17 @@ async function lookForIt(at: Case, code: string): Promise<void> {
   const { context, errand, order } = at
   const { attempt } = order.data
   const found = await context.telephones.heygen.findVideosByTitle(attempt)
-  const video = found.tag === 'ok' ? found.items[0] : undefined
-  if (video) return submitted(at, video.videoId, 'found', null)
+  if (found.tag === 'ok' && found.items.length > 0) {
+    return submitFound(context, { requestId: errand.requestId, attempt, actor: heygen }, found.items)
+  }
   const data = { attempt, heygenVideoId: null, code, mayHaveCost: true }
   await tell(context, { requestId: errand.requestId, verb: 'doubtVideo', actor: nightShift }, () => [
     { type: 'VideoUncertain', data },
   ])
 }
 
-async function submitted(
-  { context, errand, order }: Case,
-  id: string,
-  how: 'answered' | 'found',
-  supportId: string | null,
-) {
-  const data = { attempt: order.data.attempt, heygenVideoId: id, how, supportId }
+async function submitted({ context, errand, order }: Case, id: string, supportId: string | null) {
+  const data = { attempt: order.data.attempt, heygenVideoId: id, how: 'answered' as const, supportId }
   await tell(context, { requestId: errand.requestId, verb: 'submitVideo', actor: heygen }, () => [
     { type: 'VideoSubmitted', data },
   ])

@@ -71,6 +71,7 @@ function probes(snapshot: Snapshot, fourEyes: boolean): Record<DeskIntent, Deed>
         n: 0,
         code: 'stopped',
         mayHaveCost: false,
+        costMicroUsd: null,
         supportId: null,
         partial: null,
       },

@@ -12,7 +12,16 @@ export const openai: Actor = { kind: 'vendor', id: 'openai' }
 export const heygen: Actor = { kind: 'vendor', id: 'heygen' }
 
 /** What a job knows of itself. `tries` counts the runs of this effect, those of killed workers included. */
-export type Errand = { requestId: string; tries: number; mayHaveCost: boolean; previousCode: string | null }
+export type Errand = {
+  requestId: string
+  tries: number
+  mayHaveCost: boolean
+  previousCode: string | null
+  /** The writing this memory is about; a script stopped and asked for anew is another one. */
+  writingId?: string | undefined
+  /** What the last answer cost, where it was billed and of no use. */
+  costMicroUsd?: number | null | undefined
+}
 
 /** Null for a request that is not there. */
 export async function readCurrent({ archive }: DeskContext, requestId: string): Promise<Current | null> {
@@ -40,6 +49,8 @@ export async function comeAgain(context: DeskContext, effect: Effect, errand: Er
     tries: String(errand.tries),
     mayHaveCost: String(errand.mayHaveCost),
     previousCode: errand.previousCode ?? '',
+    writingId: errand.writingId ?? '',
+    costMicroUsd: String(errand.costMicroUsd ?? ''),
   }
   await context.archive.scheduleJob({ ...job, payload: { ...job.payload, ...memory } })
 }

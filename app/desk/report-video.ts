@@ -1,7 +1,7 @@
 /** What HeyGen says of a finished film, as facts. Polling and the webhook both end here. */
-import type { VideoReading } from '#app/lib/heygen.ts'
+import type { FoundVideo, VideoReading } from '#app/lib/heygen.ts'
 import { stateOf } from '#events/decide.ts'
-import type { Deed } from '#events/facts.ts'
+import type { Actor, Deed } from '#events/facts.ts'
 
 import type { Current } from './act.ts'
 import type { DeskContext } from './context.ts'
@@ -10,6 +10,23 @@ import { heygen, tell } from './night.ts'
 
 type Ended = Extract<VideoReading, { tag: 'completed' | 'failed' }>
 export type Reported = { requestId: string; attempt: string; videoId: string }
+
+/**
+ * Every video with the title of an attempt: the first that did not fail is its film, and what is more was paid for twice
+ * and must be seen.
+ */
+export async function submitFound(
+  context: DeskContext,
+  { requestId, attempt, actor }: { requestId: string; attempt: string; actor: Actor },
+  videos: readonly FoundVideo[],
+): Promise<void> {
+  const failed = (video: FoundVideo) => video.status.toLowerCase() === 'failed'
+  const ordered = [...videos.filter((video) => !failed(video)), ...videos.filter(failed)]
+  for (const { videoId } of ordered) {
+    const data = { attempt, heygenVideoId: videoId, how: 'found' as const, supportId: null }
+    await tell(context, { requestId, verb: 'submitVideo', actor }, () => [{ type: 'VideoSubmitted', data }])
+  }
+}
 
 /** A film that ends before its creation was answered is submitted first. A repeat yields nothing. */
 export async function reportVideo(context: DeskContext, video: Reported, ending: Ended): Promise<Answer> {

@@ -1,5 +1,5 @@
 /** What a person does to a script: have it written, stop that, correct it, approve it, take that back; decline, reopen. */
-import { stateOf } from '#events/decide.ts'
+import { stateOf, statusOf, type Snapshot } from '#events/decide.ts'
 import type { Deed } from '#events/facts.ts'
 import { maxScriptCharacters, measureText, scriptText, type Script } from '#events/script.ts'
 
@@ -37,13 +37,14 @@ export function createScriptVerbs(context: DeskContext): ScriptVerbs {
         command,
         wish: ({ snapshot }) => {
           const { writing } = stateOf(snapshot)
-          if (!writing) return { tag: 'refused', code: 'not_now', status: 'none' }
+          if (!writing) return { tag: 'refused', code: 'not_now', status: statusOf(snapshot) }
           // A call under way goes on and may be billed, whatever we make of its answer.
           const data = {
             writingId: writing.id,
             n: writing.n,
             code: 'stopped',
             mayHaveCost: writing.n > 0,
+            costMicroUsd: null,
             supportId: null,
             partial: null,
           }
@@ -66,7 +67,7 @@ export function createScriptVerbs(context: DeskContext): ScriptVerbs {
         requestId,
         command,
         seen,
-        wish: ({ snapshot }) => approved(stateOf(snapshot).textHash, script, context.settings.fourEyes),
+        wish: ({ snapshot }) => approved(snapshot, script, context.settings.fourEyes),
       }),
 
     withdrawApproval: (command, { requestId, reason, seen }) =>
@@ -99,12 +100,13 @@ export function createScriptVerbs(context: DeskContext): ScriptVerbs {
 }
 
 /** What is approved is the text before the person's eyes: typed corrections are saved first, in the same step. */
-function approved(current: string | null, script: Script | undefined, fourEyes: boolean): Deed[] | Answer {
+function approved(snapshot: Snapshot, script: Script | undefined, fourEyes: boolean): Deed[] | Answer {
+  const { textHash: current } = stateOf(snapshot)
   const corrections = script === undefined ? [] : edited(script, current)
   if (!Array.isArray(corrections)) return corrections
   const correction = corrections[0]
   const textHash = correction?.type === 'ScriptEdited' ? correction.data.textHash : current
-  if (textHash === null) return { tag: 'refused', code: 'script_missing', status: 'requested' }
+  if (textHash === null) return { tag: 'refused', code: 'script_missing', status: statusOf(snapshot) }
   return [...corrections, { type: 'ScriptApproved', data: { textHash, fourEyes } }]
 }
 

@@ -6,7 +6,7 @@ import { isOpen } from '#events/request.ts'
 import type { Current } from './act.ts'
 import type { DeskContext, Pace } from './context.ts'
 import { backoff, comeAgain, nightShift, readCurrent, tell, type Errand } from './night.ts'
-import { reportVideo } from './report-video.ts'
+import { reportVideo, submitFound } from './report-video.ts'
 
 /** A 404 right after the creation is HeyGen's own delay. */
 const missingToleratedMs = 10 * 60_000
@@ -20,8 +20,7 @@ export async function watchVideo(context: DeskContext, errand: Errand): Promise<
   await context.at('watching')
   const age = context.clock() - watched.since
   const { pace } = context.settings
-  if (age > pace.giveUpAfter) return
-  if (watched.videoId === null) return search(context, errand, watched)
+  if (watched.videoId === null) return search(context, errand, watched, age)
 
   const reading = await context.telephones.heygen.readVideo(watched.videoId)
   switch (reading.tag) {
@@ -33,10 +32,11 @@ export async function watchVideo(context: DeskContext, errand: Errand): Promise<
       if (age < missingToleratedMs) return again(context, errand, pace.watchYoung)
       return doubt(context, errand, watched, 'video_not_found')
     case 'unavailable':
+      if (age > pace.giveUpAfter) return doubt(context, errand, watched, 'given_up')
       return again(context, errand, backoff(pace.watchYoung, errand.tries - 1, reading.retryAfterMs))
     case 'pending':
       if (age > pace.stuckAfter) return doubt(context, errand, watched, 'stuck')
-      return again(context, { ...errand, tries: 0 }, watched.slow ? pace.watchSlowly : interval(pace, age))
+      return again(context, { ...errand, tries: 0 }, watched.slow ? slowly(context, age) : interval(pace, age))
   }
 }
 
@@ -68,23 +68,25 @@ function begunAt(facts: readonly Fact[], attempt: string): number {
   return last ? Date.parse(last.recordedAt) : 0
 }
 
-async function search(context: DeskContext, errand: Errand, watched: Watched): Promise<void> {
+async function search(context: DeskContext, errand: Errand, watched: Watched, age: number): Promise<void> {
   const found = await context.telephones.heygen.findVideosByTitle(watched.attempt)
-  const video = found.tag === 'ok' ? found.items[0] : undefined
-  if (!video) return again(context, errand, context.settings.pace.watchSlowly)
-  const data = { attempt: watched.attempt, heygenVideoId: video.videoId, how: 'found' as const, supportId: null }
-  await tell(context, { requestId: errand.requestId, verb: 'submitVideo', actor: nightShift }, () => [
-    { type: 'VideoSubmitted', data },
-  ])
+  const videos = found.tag === 'ok' ? found.items : []
+  if (videos.length === 0) return again(context, errand, slowly(context, age))
+  await submitFound(context, { requestId: errand.requestId, attempt: watched.attempt, actor: nightShift }, videos)
 }
 
 /** Stuck or lost: a person is told once, and the film is watched slowly from then on. */
 async function doubt(context: DeskContext, errand: Errand, watched: Watched, code: string): Promise<void> {
-  if (watched.slow || !watched.current) return again(context, errand, context.settings.pace.watchSlowly)
+  if (watched.slow || !watched.current) return again(context, errand, slowly(context, context.clock() - watched.since))
   const data = { attempt: watched.attempt, heygenVideoId: watched.videoId, code, mayHaveCost: true }
   await tell(context, { requestId: errand.requestId, verb: 'doubtVideo', actor: nightShift }, () => [
     { type: 'VideoUncertain', data },
   ])
+}
+
+/** Every ten minutes for a week, then once a day: a person was told, and HeyGen may still find it. */
+function slowly({ settings: { pace } }: DeskContext, age: number): number {
+  return age > pace.giveUpAfter ? 24 * 3_600_000 : pace.watchSlowly
 }
 
 const again = (context: DeskContext, errand: Errand, delay: number) =>

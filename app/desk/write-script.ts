@@ -21,10 +21,14 @@ export async function writeScript(context: DeskContext, errand: Errand, signal: 
   const current = await readCurrent(context, requestId)
   const writing = current && stateOf(current.snapshot).writing
   if (!writing || statusOf(current.snapshot) !== 'writing') return
+  // The memory of a writing that was stopped says nothing of the one asked for since.
+  if (errand.writingId !== undefined && errand.writingId !== writing.id) return
+  if (!context.mayCall()) return comeAgain(context, 'write', errand, context.settings.pace.retry)
   const previous = howTheLastEnded(writing.n, errand)
   if (writing.n >= maxScriptAttempts) return giveUp(context, requestId, writing, previous, null)
   const order = orderFor(current)
-  if (!order) return giveUp(context, requestId, writing, { code: 'erased', mayHaveCost: false }, null)
+  if (!order)
+    return giveUp(context, requestId, writing, { code: 'erased', mayHaveCost: false, costMicroUsd: null }, null)
 
   const { model, promptVersion, promptHash } = context.telephones.openai
   const attempt = { id: writing.id, n: writing.n + 1 }
@@ -62,9 +66,10 @@ function orderFor({ facts }: Current) {
 }
 
 /** An attempt that left no word of its end was cut off in the call: nobody knows what it cost. */
-function howTheLastEnded(n: number, { previousCode, mayHaveCost }: Errand): Previous {
+function howTheLastEnded(n: number, { previousCode, mayHaveCost, costMicroUsd = null }: Errand): Previous {
   if (n === 0) return null
-  return previousCode === null ? { code: 'worker_lost', mayHaveCost: true } : { code: previousCode, mayHaveCost }
+  if (previousCode === null) return { code: 'worker_lost', mayHaveCost: true, costMicroUsd: null }
+  return { code: previousCode, mayHaveCost, costMicroUsd }
 }
 
 type Attempt = { id: string; n: number }
@@ -87,14 +92,22 @@ async function afterFailure(
   { requestId, attempt, tries }: { requestId: string; attempt: Attempt; tries: number },
   failure: Failure,
 ): Promise<void> {
-  const { code, mayHaveCost, retry, retryAfterMs } = failure
+  const { code, mayHaveCost, retry, retryAfterMs, costMicroUsd } = failure
   // An outcome nobody knows is tried again here, unlike a film: a script costs about a cent.
   const again = retry !== 'never' || failure.tag === 'unknown'
   if (!again || attempt.n >= maxScriptAttempts) {
-    return giveUp(context, requestId, attempt, { code, mayHaveCost }, failure.supportId)
+    return giveUp(context, requestId, attempt, { code, mayHaveCost, costMicroUsd }, failure.supportId)
   }
+  // Stopped meanwhile, and perhaps asked for anew: that writing has a job of its own.
+  const current = await readCurrent(context, requestId)
+  if (!current || stateOf(current.snapshot).writing?.id !== attempt.id) return
   const wait = retry === 'now' ? 0 : backoff(context.settings.pace.retry, attempt.n - 1, retryAfterMs)
-  await comeAgain(context, 'write', { requestId, tries: tries + 1, mayHaveCost, previousCode: code }, wait)
+  await comeAgain(
+    context,
+    'write',
+    { requestId, tries: tries + 1, mayHaveCost, previousCode: code, writingId: attempt.id, costMicroUsd },
+    wait,
+  )
 }
 
 async function giveUp(
@@ -104,7 +117,11 @@ async function giveUp(
   previous: Previous,
   supportId: string | null,
 ): Promise<void> {
-  const { code, mayHaveCost } = previous ?? { code: 'attempts_spent', mayHaveCost: true }
-  const data = { writingId: id, n, code, mayHaveCost, supportId, partial: null }
+  const { code, mayHaveCost, costMicroUsd } = previous ?? {
+    code: 'attempts_spent',
+    mayHaveCost: true,
+    costMicroUsd: null,
+  }
+  const data = { writingId: id, n, code, mayHaveCost, costMicroUsd, supportId, partial: null }
   await tell(context, { requestId, verb: 'failScript', actor: openai }, () => [{ type: 'ScriptFailed', data }])
 }

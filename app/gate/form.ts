@@ -39,8 +39,10 @@ export function readForm<Schema extends z.ZodType>(form: TypedForm, schema: Sche
   const { values, commandId } = form
   const parsed = schema.safeParse(values, { error: ({ input }) => (input === undefined ? missing : notAccepted) })
   const issues = parsed.error?.issues.map(({ path, message }) => [String(path[0] ?? 'form'), message] as const) ?? []
-  // The first sentence about a field wins, and what could not be read comes before what may not be.
-  const errors = Object.fromEntries([...issues.toReversed(), ...Object.entries(form.errors)])
+  // In the order of the fields. The first sentence about one wins, and what could not be read goes before what may not be.
+  const errors: Record<string, string> = {}
+  for (const [field, sentence] of issues) errors[field] ??= form.errors[field] ?? sentence
+  Object.assign(errors, form.errors)
   if (!isCommandId(commandId)) errors['form'] = 'Ce formulaire est incomplet. Rechargez la page, puis recommencez.'
   if (!parsed.success || Object.keys(errors).length > 0) return { ok: false, errors, values }
   return { ok: true, value: parsed.data, commandId }

@@ -34,14 +34,15 @@ export function createGuard({ house, log }: { house: House; log: Log }): Request
   }
 }
 
-/** The last handler of the app: what nothing else caught becomes a page, or a cut line where an answer has begun. */
+/** The last handler: what nothing else caught becomes a page (files say 404 here), or a cut line where an answer has begun. */
 export function lastResort(log: Log): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     // Express knows a handler of errors by its four parameters.
     void next
     if (res.headersSent) return void res.destroy()
-    log.error({ path: req.path, ...describeError(error) }, 'not handled')
-    turnAway(res, 500)
+    const { status = 500 } = error as { status?: number }
+    if (status >= 500) log.error({ path: req.path, ...describeError(error) }, 'not handled')
+    turnAway(res, status === 404 || status === 405 ? status : status < 500 ? 400 : 500)
   }
 }
 

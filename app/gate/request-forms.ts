@@ -68,8 +68,14 @@ export function scriptOf(form: Record<string, unknown>) {
   }
 }
 
-/** One form has several buttons: each is a command of its own, and pressing the same one twice is the same command. */
-export function commandFor(formId: string, intent: string): string {
-  const hex = createHash('sha256').update(`${formId}/${intent}`).digest('hex')
+/**
+ * The command of one submit. The same button with the same content, however often it is sent, is the same command; another
+ * button, or other words typed after a first submit, is another one and decided anew.
+ */
+export function commandFor(formId: string, intent: string, values: Record<string, string>): string {
+  const content = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1))
+  const hex = createHash('sha256')
+    .update(JSON.stringify([formId, intent, content]))
+    .digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

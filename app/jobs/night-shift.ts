@@ -3,6 +3,7 @@
  * swept, what was lost is added again. Delivery is at least once; every desk verb it calls may be repeated.
  */
 import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { Logger, run, type Task, type WorkerEvents } from 'graphile-worker'
 
@@ -37,6 +38,7 @@ const patienceMs = 8_000
 export async function startNightShift(options: NightShiftOptions): Promise<{ stop(): Promise<void> }> {
   const { pool, desk, presence, log, listen, concurrency = 6, rounds = usualRounds } = options
   const workerIds: string[] = []
+  let stopping = false
   const events: WorkerEvents = new EventEmitter()
   // graphile 0.18 locks jobs in the name of the pool; its workers' own ids are nowhere in the database.
   events.on('pool:create', ({ workerPool }) => workerIds.push(workerPool.id))
@@ -66,7 +68,7 @@ export async function startNightShift(options: NightShiftOptions): Promise<{ sto
   await present
 
   const inbox = createRound('inbox', rounds.inboxMs, log, async () => {
-    while ((await desk.decideDeliveries()) > 0);
+    while (!stopping && (await desk.decideDeliveries()) > 0);
   })
   const all: Round[] = [
     createRound('free the dead', rounds.freeMs, log, async () => {
@@ -80,11 +82,13 @@ export async function startNightShift(options: NightShiftOptions): Promise<{ sto
 
   return {
     async stop() {
-      await listener.close()
-      await Promise.all(all.map((round) => round.stop()))
-      await runner
+      stopping = true
+      const rounds = Promise.all(all.map((round) => round.stop()))
+      // First of all no new job; what is under way after the patience is left to the next start.
+      const jobs = runner
         .stop()
         .catch((error: unknown) => log.warn({ error: String(error) }, 'the night shift stopped with an error'))
+      await Promise.race([Promise.all([jobs, rounds, listener.close()]), pause(patienceMs, undefined, { ref: false })])
     },
   }
 }

@@ -1,7 +1,7 @@
 /** One file on its way into the house: checked, hashed and flushed under a provisional name, then named for good. */
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { link, mkdir, open, rm } from 'node:fs/promises'
+import { link, mkdir, open, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { Refused } from './storage-refusal.ts'
@@ -41,7 +41,7 @@ async function write(part: string, { chunks, maxBytes, declaredBytes }: Content)
   const hash = createHash('sha256')
   let bytes = 0
   let head: Buffer = Buffer.alloc(0)
-  const handle = await open(part, 'wx', 0o640)
+  const handle = await open(part, 'wx+', 0o640)
   try {
     for await (const chunk of chunks) {
       bytes += chunk.byteLength
@@ -51,7 +51,8 @@ async function write(part: string, { chunks, maxBytes, declaredBytes }: Content)
       await handle.writeFile(chunk)
     }
     if (head.length < 12) throw new Refused('not_mp4', true)
-    if (declaredBytes !== null && bytes !== declaredBytes) throw new Refused('truncated', true)
+    const cut = declaredBytes !== null && bytes !== declaredBytes
+    if (cut || !(await endsWithItsBoxes(handle, bytes))) throw new Refused('truncated', true)
     await handle.sync()
     return { bytes, sha256: hash.digest('hex') }
   } finally {
@@ -63,6 +64,22 @@ async function write(part: string, { chunks, maxBytes, declaredBytes }: Content)
 function checkedHead(head: Buffer): Buffer {
   if (head.length >= 12 && head.toString('latin1', 4, 8) !== 'ftyp') throw new Refused('not_mp4', true)
   return head.subarray(0, 12)
+}
+
+/** The boxes of an MP4 follow each other to its very end: half a film that declares its own length is half a film. */
+async function endsWithItsBoxes(handle: FileHandle, bytes: number): Promise<boolean> {
+  const head = Buffer.alloc(16)
+  let at = 0
+  while (at < bytes) {
+    await handle.read(head.fill(0), 0, 16, at)
+    const short = head.readUInt32BE(0)
+    // 0: this box goes on to the end. 1: its length needs eight bytes.
+    if (short === 0 && at > 0) return true
+    const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short
+    if (length < 8) return false
+    at += length
+  }
+  return at === bytes
 }
 
 /** Without this a power cut may forget the name of a file whose bytes are safe. */

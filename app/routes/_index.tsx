@@ -14,6 +14,7 @@ import { Step } from '#app/components/step.tsx'
 import { findVisitor, visitorHeaders } from '#app/gate/cookies.ts'
 import { formFields, requireCsrf } from '#app/gate/csrf.ts'
 import { readForm, takeForm } from '#app/gate/form.ts'
+import { commandFor } from '#app/gate/request-forms.ts'
 
 const purpose = 'bookRequest'
 
@@ -61,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ errors, values: form.values }, { status: 422 })
   }
   const answer = await args.context.desk.bookRequest(
-    { commandId: reading.commandId },
+    { commandId: commandFor(reading.commandId, purpose, form.values) },
     {
       firstNames,
       lastName,
@@ -77,9 +78,7 @@ export async function action(args: ActionFunctionArgs) {
   return data({ errors, values: form.values }, { status: answer.tag === 'invalid' ? 422 : 409 })
 }
 
-export const meta: MetaFunction = ({ data: page }) => [
-  { title: `${page && 'errors' in (page as object) ? 'Erreur : ' : ''}Demander ma lecture · Récit` },
-]
+export const meta: MetaFunction = () => [{ title: 'Demander ma lecture · Récit' }]
 
 export default function RequestForm() {
   const { form } = useLoaderData<typeof loader>()
@@ -95,9 +94,7 @@ export default function RequestForm() {
           recevez une vidéo d’environ cinq minutes.
         </p>
       </PageHead>
-      {refused ? (
-        <ErrorSummary problems={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
-      ) : null}
+      {refused ? <ErrorSummary problems={problemsOf(errors)} /> : null}
       <Form className="span" method="post" action="/?index" noValidate>
         <Hidden fields={form} />
         <Step n={1} title="Vous">
@@ -175,4 +172,13 @@ export default function RequestForm() {
       </Form>
     </>
   )
+}
+
+/** A date that is wrong in several of its parts is one problem, with one sentence beside it. */
+function problemsOf(errors: Record<string, string>) {
+  const problems = Object.entries(errors).map(([field, message]) => ({ field, message }))
+  return problems.filter(({ field, message }, index) => {
+    const same = problems.findIndex((one) => one.message === message)
+    return !field.startsWith('birth') || same === index
+  })
 }

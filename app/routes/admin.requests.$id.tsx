@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!reading.ok) return data({ errors: reading.errors, typed }, { status: 422 })
   const { intent } = reading.value
   const command = {
-    commandId: commandFor(reading.commandId, intent),
+    commandId: commandFor(reading.commandId, intent, form.values),
     actor: { kind: 'admin' as const, id: session.person.id },
   }
   const requestId = args.params['id'] ?? ''

@@ -6,7 +6,7 @@ import { requireCsrf, staleForm } from '#app/gate/csrf.ts'
 import { readForm, takeForm } from '#app/gate/form.ts'
 import { refusal } from '#app/gate/refusal.ts'
 import { refuse } from '#app/gate/refusal-page.ts'
-import { orderSchema } from '#app/gate/request-forms.ts'
+import { commandFor, orderSchema } from '#app/gate/request-forms.ts'
 import { requireAdmin } from '#app/gate/session.ts'
 
 const purpose = 'generateScript'
@@ -25,7 +25,10 @@ export async function action(args: ActionFunctionArgs) {
     return refuse(args.request, refusal(422, { text: Object.values(reading.errors).join(' '), stale: typed }))
   }
   const { requestId, instructions, version } = reading.value
-  const command = { commandId: reading.commandId, actor: { kind: 'admin' as const, id: session.person.id } }
+  const command = {
+    commandId: commandFor(reading.commandId, purpose, form.values),
+    actor: { kind: 'admin' as const, id: session.person.id },
+  }
   const seen = version === undefined ? undefined : { version }
   const answer = await args.context.desk.generateScript(command, { requestId, instructions, ...(seen ? { seen } : {}) })
   return answerDoor(args.request, answer, { to: `/admin/requests/${requestId}`, say: answerSentence })

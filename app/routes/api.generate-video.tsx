@@ -6,7 +6,7 @@ import { requireCsrf } from '#app/gate/csrf.ts'
 import { readForm, takeForm } from '#app/gate/form.ts'
 import { refusal } from '#app/gate/refusal.ts'
 import { refuse } from '#app/gate/refusal-page.ts'
-import { orderSchema } from '#app/gate/request-forms.ts'
+import { commandFor, orderSchema } from '#app/gate/request-forms.ts'
 import { requireAdmin } from '#app/gate/session.ts'
 
 const purpose = 'generateVideo'
@@ -21,7 +21,10 @@ export async function action(args: ActionFunctionArgs) {
   const reading = readForm(form, orderSchema)
   if (!reading.ok) return refuse(args.request, refusal(422, { text: Object.values(reading.errors).join(' ') }))
   const { requestId, version, textHash, acceptDoublePayment } = reading.value
-  const command = { commandId: reading.commandId, actor: { kind: 'admin' as const, id: session.person.id } }
+  const command = {
+    commandId: commandFor(reading.commandId, purpose, form.values),
+    actor: { kind: 'admin' as const, id: session.person.id },
+  }
   const seen = version === undefined ? {} : { seen: { version, ...(textHash === undefined ? {} : { textHash }) } }
   const order = { requestId, acceptsDoublePayment: Boolean(acceptDoublePayment), ...seen }
   const answer = await args.context.desk.generateVideo(command, order)

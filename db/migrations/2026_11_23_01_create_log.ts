@@ -6,7 +6,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table streams (
       stream     text primary key,
       version    integer not null,
-      hash       bytea not null
+      hash       bytea not null,
+      -- The hash before it: what the next fact chains on has to come back from the update that locks this row.
+      previous   bytea
     ) with (fillfactor = 50);
 
     create table events (

@@ -41,6 +41,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       waiting_since      timestamptz
     ) with (fillfactor = 70);
 
+    -- Never holds a row: it is the type of the view's rows, and unlike the view's own it outlives the swap of a rebuild.
+    create table book_request_row (like book_requests);
+
     create index book_requests_received on book_requests (requested_at, id);
     create index book_requests_status on book_requests (status, requested_at, id);
     create index book_requests_name on book_requests (sort_name, id);

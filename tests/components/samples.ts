@@ -31,7 +31,7 @@ const writingId = '0b8e3c86-3f5d-4f9e-9a7e-5f2f4f0c1a22'
 const hash = '5b1f0c77a2e94d3086b1c9d2f40e7a6613f8d05c2be17490aa6d3e518c02f9b4'
 const version = { script, textHash: hash, words: 698 }
 const video = { attempt, heygenVideoId: 'hg_1' }
-const late = { code: 'timed_out', mayHaveCost: true }
+const late = { code: 'timed_out', mayHaveCost: true, costMicroUsd: null }
 
 /** A deed of every type, in no legal order: sentences are told one by one. */
 export const deeds: { [T in FactType]: Deed<T>['data'] } = {

@@ -2,7 +2,7 @@
 import type { Status } from '#events/request.ts'
 
 import type { TestDesk } from '../setup/desk.ts'
-import { approve, book, by, done, draft, errand, film, finish, launch, seen } from './requests.ts'
+import { approve, book, by, done, draft, film, finish, launch, seen, work } from './requests.ts'
 
 type Stage = Exclude<Status, 'delivered'>
 
@@ -19,7 +19,9 @@ export const stages: Record<Stage, (house: TestDesk) => Promise<string>> = {
   ready: (house) => finish(house),
   declined: async (house) => {
     const requestId = await book(house)
-    return done(await house.desk.declineRequest(by(house), { requestId, reason: null, seen: await seen(house, requestId) }))
+    return done(
+      await house.desk.declineRequest(by(house), { requestId, reason: null, seen: await seen(house, requestId) }),
+    )
   },
 }
 
@@ -27,6 +29,6 @@ export const stages: Record<Stage, (house: TestDesk) => Promise<string>> = {
 export async function uncertain(house: TestDesk): Promise<string> {
   const requestId = await launch(house)
   house.simulators.heygen.plan(['accepted_without_video_id+unlisted'])
-  await house.night.film(errand(requestId, { tries: 3 }))
+  await work(house, 'film', requestId, { tries: 3 })
   return requestId
 }

@@ -38,7 +38,8 @@ export async function startWeb(): Promise<Web> {
     async stop() {
       if (child.exitCode === null) {
         child.kill('SIGTERM')
-        await once(child, 'exit')
+        // A script that is being written would else be waited for.
+        await Promise.all([once(child, 'exit'), desk.simulators.close()])
       }
       await desk.close()
       rmSync(dataDir, { recursive: true, force: true })

@@ -63,7 +63,7 @@ const usual: { [T in FactType]: { by: Actor; data: FactData<T> } } = {
     by: openai,
     data: {
       ...{ writingId: writing.first, n: 1, code: 'model_refused', mayHaveCost: true },
-      ...{ supportId: null, partial: null },
+      ...{ supportId: null, partial: null, costMicroUsd: null },
     },
   },
   ScriptEdited: { by: lea, data: { script, textHash: text.one, words: 7 } },

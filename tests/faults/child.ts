@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { afterAll } from 'vitest'
-
 import type { Moment } from '#app/desk/context.ts'
+
+import { whenDone } from './when-done.ts'
 
 export type ToChild = { arm?: Moment; release?: Moment }
 export type FromChild = { ready?: true; held?: Moment }
@@ -27,11 +27,6 @@ export type Child = {
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
-const children: Child[] = []
-
-afterAll(async () => {
-  for (const child of children) await child.kill()
-})
 
 /** Runs `node …args` in the house's folder; of this process's environment only PATH reaches it. */
 export function startChild(args: string[], env: Record<string, string>): Child {
@@ -57,7 +52,7 @@ export function startChild(args: string[], env: Record<string, string>): Child {
       await ended
     },
   }
-  children.push(started)
+  whenDone(() => started.kill())
   return started
 }
 

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type pg from 'pg'
-import { afterAll } from 'vitest'
 
 import { preparePlace } from '#db/embedded/place.ts'
 import { port as postgresPort, readPostmaster } from '#db/embedded/postmaster.ts'
@@ -17,6 +16,7 @@ import { startChild, until, type Child } from './child.ts'
 import { createLog } from './log.ts'
 import { startRehearsal } from './rehearsal.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
+import { whenDone } from './when-done.ts'
 
 export type House = Awaited<ReturnType<typeof openHouse>>
 
@@ -28,7 +28,7 @@ const admin = { email: 'lea@recit.exemple', password: 'un mot de passe long' }
 export async function openHouse(kind: DatabaseKind, settings: { renderMs?: number; webhooks?: boolean } = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'recit-faults-'))
   const dataDir = join(dir, 'data')
-  afterAll(async () => {
+  whenDone(async () => {
     await killServer(dataDir)
     rmSync(dir, { recursive: true, force: true })
   })
@@ -69,7 +69,6 @@ export async function openHouse(kind: DatabaseKind, settings: { renderMs?: numbe
       const visitor = createVisitor(origin)
       const { status } = await visitor.send(await visitor.open('/login'), { action: '/login' }, admin)
       if (status !== 303) throw new Error(`signing in answered ${status}`)
-      visitor.acknowledged.length = 0
       return visitor
     },
   }
@@ -87,7 +86,7 @@ async function databaseOf(kind: DatabaseKind, dataDir: string) {
   if (kind === 'embedded') return { env: {}, connection: () => embeddedConnection(dataDir) }
   if (kind !== 'shared') return { env: { DATABASE_URL: urlOf(kind) }, connection: () => kind }
   const { connection, drop } = await createTestDatabase()
-  afterAll(drop)
+  whenDone(drop)
   return { env: { DATABASE_URL: urlOf(connection) }, connection: () => connection }
 }
 

@@ -6,26 +6,30 @@ import { signatureOf } from '#demo/heygen/webhook-request.ts'
 
 import type { House } from './house.ts'
 import { book } from './orders.ts'
-import { createVisitor, type Answer } from './visitor.ts'
+import type { Promised } from './promised.ts'
+import { createVisitor, type Answer, type Visitor } from './visitor.ts'
 
 export type Heard = Answer & { what: 'page' | 'webhook'; at: number }
 
 export type Load = {
   heard: Heard[]
-  acknowledged: { commands: readonly string[]; deliveries: readonly string[] }
+  /** Requests that ended without an answer. */
+  unanswered: string[]
+  acknowledged: { facts: readonly Promised[]; deliveries: readonly string[] }
   stop(): Promise<void>
 }
 
-/** Requests that nobody answers, because the app is dead, are not counted: nothing was promised. */
-export function startLoad(house: House): Load {
+/** `staff`: somebody who looks at the queue meanwhile. */
+export function startLoad(house: House, staff: Visitor | null = null): Load {
   const visitor = createVisitor(house.origin)
+  const unanswered: string[] = []
   const deliveries: string[] = []
   const heard: Heard[] = []
   let going = true
 
   const again = async (act: () => Promise<void>) => {
     while (going) {
-      await act().catch(() => undefined)
+      await act().catch((error: unknown) => unanswered.push(String(error)))
       await pause(30)
     }
   }
@@ -41,12 +45,17 @@ export function startLoad(house: House): Load {
     note('webhook', answer)
   })
 
+  const looks = again(async () => {
+    if (staff) note('page', await staff.open('/admin'))
+  })
+
   return {
     heard,
-    acknowledged: { commands: visitor.acknowledged, deliveries },
+    unanswered,
+    acknowledged: { facts: visitor.acknowledged, deliveries },
     async stop() {
       going = false
-      await Promise.all([bookings, webhooks])
+      await Promise.all([bookings, webhooks, looks])
     },
   }
 }

@@ -1,6 +1,8 @@
 /** The log as it stands in the database, asked from outside the house. */
 import pg from 'pg'
+
 import { until } from './child.ts'
+import type { Promised } from './promised.ts'
 
 export type FactRow = { type: string; at: number; attempt: string | null }
 
@@ -28,10 +30,11 @@ export function createLog(connection: () => pg.ClientConfig) {
     hasFact: (requestId: string, type: string) =>
       facts(requestId).then((rows) => rows.some((fact) => fact.type === type)),
 
-    async requestOf(commandId: string): Promise<string> {
-      const [row] = await ask<{ stream: string }>('select stream from commands where command_id = $1', [commandId])
-      if (!row) throw new Error(`no command ${commandId}`)
-      return row.stream.replace('book_request-', '')
+    /** The id of the request that was booked with this address. */
+    async requestOf(email: string): Promise<string> {
+      const [row] = await ask<{ id: string }>('select id from book_requests where email = $1', [email])
+      if (!row) throw new Error(`no request of ${email}`)
+      return row.id
     },
 
     waitForStatus: (requestId: string, status: string) =>
@@ -40,15 +43,14 @@ export function createLog(connection: () => pg.ClientConfig) {
         return rows[0]?.status === status
       }),
 
-    /** Acknowledged commands that left no fact. */
-    async missingCommands(commandIds: readonly string[]): Promise<string[]> {
-      const rows = await ask<{ id: string }>(
-        `select asked.id from unnest($1::uuid[]) asked (id)
-         where not exists (select from events where command_id = asked.id)`,
-        [commandIds],
-      )
-      return rows.map(({ id }) => id)
-    },
+    /** What was promised and has no fact. */
+    missingFacts: (promised: readonly Promised[]) =>
+      ask<Promised>(
+        `select asked.fact, asked.of from unnest($1::text[], $2::text[]) asked (fact, "of")
+         where not exists (select from events join book_requests r on stream = 'book_request-' || r.id
+           where type = asked.fact and asked.of in (r.email, r.id::text))`,
+        [promised.map(({ fact }) => fact), promised.map((one) => one.of)],
+      ),
 
     /** Acknowledged deliveries that left no row. */
     async missingDeliveries(keys: readonly string[]): Promise<string[]> {

@@ -1,22 +1,24 @@
 /** What a customer and an admin do, through the pages: book a reading, have it written, approve it, have it filmed. */
+import { randomUUID } from 'node:crypto'
+
 import { until } from './child.ts'
 import type { House } from './house.ts'
 import type { Answer, Visitor } from './visitor.ts'
 
-/** The customer's form, filled in. */
+/** The customer's form, filled in but for the address. */
 export const booking = {
   firstNames: 'Élise Marie',
   lastName: 'Garnier',
   birthDay: '18',
   birthMonth: '4',
   birthYear: '1987',
-  email: 'elise@exemple.fr',
   consentAi: 'on',
   consentStart: 'on',
 }
 
 export async function book(visitor: Visitor): Promise<Answer> {
-  return visitor.send(await visitor.open('/'), { action: '/?index' }, booking)
+  const email = `${randomUUID()}@exemple.fr`
+  return visitor.send(await visitor.open('/'), { action: '/?index' }, { ...booking, email })
 }
 
 /** Requests whose script an admin approved. @returns their ids */
@@ -44,7 +46,7 @@ export async function askForScript(visitor: Visitor, requestId: string): Promise
 export async function bookedRequest(house: House, visitor: Visitor): Promise<string> {
   const { status, html } = await book(visitor)
   if (status !== 303) throw new Error(`booking answered ${status}:\n${html}`)
-  return house.requestOf(visitor.acknowledged.at(-1) ?? '')
+  return house.requestOf(visitor.acknowledged.at(-1)?.of ?? '')
 }
 
 /** The film is ours and plays. */

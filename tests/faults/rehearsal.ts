@@ -12,6 +12,7 @@ export async function startRehearsal({ dir, renderMs, webhook }: Options) {
   const child = startChild(['demo/serve.ts', '--dir', dir, ...times, ...told], {})
   await until('the simulators', () => child.said().includes('\n'))
   const { url } = JSON.parse(child.said()) as { url: string }
+  const calls = async () => (await (await fetch(`${url}/__sim/calls`)).json()) as HeygenCall[]
   return {
     url,
 
@@ -23,9 +24,11 @@ export async function startRehearsal({ dir, renderMs, webhook }: Options) {
 
     /** How often HeyGen was asked to make a film, whatever it answered. */
     async countOrders(): Promise<number> {
-      const calls = (await (await fetch(`${url}/__sim/calls`)).json()) as HeygenCall[]
-      return calls.filter(({ method, path }) => method === 'POST' && path === '/v3/videos').length
+      return (await calls()).filter(({ method, path }) => method === 'POST' && path === '/v3/videos').length
     },
+
+    /** How often anybody was called. */
+    countCalls: async (): Promise<number> => (await calls()).length,
 
     /** Every video that was paid for. */
     async ledger(): Promise<LedgerEntry[]> {

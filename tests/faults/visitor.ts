@@ -1,21 +1,21 @@
 /** A person with a browser without JavaScript: opens pages, fills in their forms, keeps cookies, and remembers each 303. */
-import { setTimeout as pause } from 'node:timers/promises'
-
-import { commandFor } from '#app/gate/request-forms.ts'
+import { promiseOf, type Promised } from './promised.ts'
 
 export type Answer = { status: number; html: string; ms: number }
+export type Page = Answer & { cookie: string }
 export type FormName = { action: string; intent?: string }
 export type Visitor = ReturnType<typeof createVisitor>
 
 export function createVisitor(origin: string) {
   const cookies = new Map<string, string>()
-  /** The commands that were answered by a 303. */
-  const acknowledged: string[] = []
+  /** What was answered by a 303. */
+  const acknowledged: Promised[] = []
 
-  async function ask(path: string, init: RequestInit): Promise<Answer> {
+  const cookieHeader = () => [...cookies].map((pair) => pair.join('=')).join('; ')
+
+  async function ask(path: string, init: RequestInit): Promise<Page> {
     const since = performance.now()
-    const cookie = [...cookies].map((pair) => pair.join('=')).join('; ')
-    const headers = { accept: 'text/html', cookie, origin, ...init.headers }
+    const headers = { accept: 'text/html', cookie: cookieHeader(), origin, ...init.headers }
     const signal = AbortSignal.timeout(15_000)
     const answer = await fetch(origin + path, { ...init, headers, redirect: 'manual', signal })
     for (const line of answer.headers.getSetCookie()) {
@@ -23,36 +23,26 @@ export function createVisitor(origin: string) {
       cookies.set(name, value)
     }
     const html = await answer.text()
-    return { status: answer.status, html, ms: performance.now() - since }
+    return { status: answer.status, html, ms: performance.now() - since, cookie: cookieHeader() }
   }
 
   /** Sends a form of the page with what it holds, changed by `values`. */
   async function send({ html }: Answer, name: FormName, values: Record<string, string> = {}): Promise<Answer> {
-    const { body, commandId } = filledIn(html, name, values)
+    const body = filledIn(html, name, values)
     const answer = await ask(name.action, { method: 'POST', body })
-    if (answer.status === 303) acknowledged.push(commandId)
+    const promised = answer.status === 303 ? promiseOf(name, body) : null
+    if (promised) acknowledged.push(promised)
     return answer
   }
 
   return { origin, acknowledged, open: (path: string) => ask(path, {}), send }
 }
 
-/** What the browser would send for a form, and the id of the command that it gives. */
-export function filledIn(html: string, { action, intent }: FormName, values: Record<string, string>) {
-  const body = new URLSearchParams({ ...fieldsOf(html, { action, ...(intent ? { intent } : {}) }), ...values })
-  if (intent) body.set('intent', intent)
-  const given = body.get('commandId') ?? ''
-  return { body, commandId: intent ? commandFor(given, intent) : given }
-}
-
-/** Does it again until the answer is the wanted one. */
-export async function insist(status: number, act: () => Promise<Answer>): Promise<Answer> {
-  for (let tries = 0; tries < 100; tries++) {
-    const answer = await act().catch(() => null)
-    if (answer?.status === status) return answer
-    await pause(100)
-  }
-  throw new Error(`never answered ${status}`)
+/** What the browser would send for a form. */
+export function filledIn(html: string, name: FormName, values: Record<string, string>): URLSearchParams {
+  const body = new URLSearchParams({ ...fieldsOf(html, name), ...values })
+  if (name.intent) body.set('intent', name.intent)
+  return body
 }
 
 /** @throws where the page has no such form */

@@ -92,11 +92,6 @@ describe('the environment', () => {
       { ...exposed, OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', HEYGEN_BASE_URL: 'https://localhost:9' },
       ['HEYGEN_BASE_URL', 'OPENAI_BASE_URL'],
     ],
-    [
-      'HeyGen without the rest',
-      { HEYGEN_API_KEY: 'k' },
-      ['HEYGEN_AVATAR_ID', 'HEYGEN_VOICE_ID', 'HEYGEN_WEBHOOK_SECRET'],
-    ],
     ['a webhook secret of commas', { HEYGEN_WEBHOOK_SECRET: ', ,' }, ['HEYGEN_WEBHOOK_SECRET']],
     [
       'half an account',

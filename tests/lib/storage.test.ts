@@ -12,7 +12,12 @@ import { createStorage, type StorageLimits } from '#app/lib/storage.ts'
 import { deadOrigin, serve } from './wire.ts'
 
 const file = '0b6f2c1e-8a52-4b7e-9d3f-1c2d3e4f5a6b.mp4'
-const film = Buffer.concat([Buffer.from('\0\0\0\x20ftypisom\0\0\x02\0'), Buffer.alloc(200_000, 7)])
+const box = (name: string, bytes: Buffer) => {
+  const head = Buffer.from(`\0\0\0\0${name}`)
+  head.writeUInt32BE(8 + bytes.length)
+  return Buffer.concat([head, bytes])
+}
+const film = Buffer.concat([box('ftyp', Buffer.from('isom\0\0\x02\0')), box('mdat', Buffer.alloc(200_000, 7))])
 const sha256 = createHash('sha256').update(film).digest('hex')
 
 const sending =
@@ -74,7 +79,7 @@ describe('a film', () => {
     const { storage, dir, left, host, outcome } = await fetchFrom(sending(film))
     const again = await storage.download({ url: `http://${host}/v.mp4`, file })
     expect(again).toEqual(outcome)
-    const other = await serve(sending(Buffer.concat([film, Buffer.from('x')])))
+    const other = await serve(sending(Buffer.concat([film, box('free', Buffer.from('x'))])))
     const second = createStorage({ dir, fileHosts: [other.host] })
     expect(await second.download({ url: `${other.origin}/v.mp4`, file })).toEqual({
       tag: 'failed',

@@ -85,7 +85,9 @@ describe('pages', () => {
   })
 
   it('every page has a nonce of its own', async () => {
-    const nonces = await Promise.all([1, 2, 3].map(async () => (await stranger.get('/')).headers.get('content-security-policy')))
+    const nonces = await Promise.all(
+      [1, 2, 3].map(async () => (await stranger.get('/')).headers.get('content-security-policy')),
+    )
     expect(new Set(nonces).size).toBe(3)
   })
 })
@@ -103,8 +105,18 @@ describe('refusals', () => {
     ['a post where nothing is to be sent', 405, 'Méthode refusée', () => stranger.post('/merci', { a: '1' })],
     ['a form in JSON', 415, 'Format refusé', () => stranger.post('/', {}, { 'content-type': 'application/json' })],
     ['too long a form', 413, 'Envoi trop volumineux', () => stranger.post('/', { a: 'a'.repeat(200_000) })],
-    ['a hundred fields and one', 400, 'Demande illisible', () => stranger.post('/', Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`a${String(n)}`, ''])))],
-    ['a field called __proto__', 400, 'Demande illisible', () => stranger.post('/', new URLSearchParams([['__proto__', 'x']]))],
+    [
+      'a hundred fields and one',
+      400,
+      'Demande illisible',
+      () => stranger.post('/', Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`a${String(n)}`, '']))),
+    ],
+    [
+      'a field called __proto__',
+      400,
+      'Demande illisible',
+      () => stranger.post('/', new URLSearchParams([['__proto__', 'x']])),
+    ],
   ])('%s: %i, a whole page in French', async (_, status, title, ask) => {
     const heard = await ask()
     expect([heard.status, titleOf(heard.body)]).toEqual([status, title])
@@ -122,7 +134,10 @@ describe('for machines', () => {
 
   it('readyz: database, jobs and disk', async () => {
     const heard = await stranger.get('/readyz')
-    expect([heard.status, JSON.parse(heard.body)]).toEqual([200, { ok: true, checks: { database: true, jobs: true, disk: true } }])
+    expect([heard.status, JSON.parse(heard.body)]).toEqual([
+      200,
+      { ok: true, checks: { database: true, jobs: true, disk: true } },
+    ])
     dressed(heard)
   })
 
@@ -139,7 +154,11 @@ describe('for machines', () => {
     expect(files.length).toBeGreaterThan(3)
     for (const path of files) {
       const file = await stranger.get(path)
-      expect([path, file.status, file.headers.get('cache-control')]).toEqual([path, 200, 'public, max-age=31536000, immutable'])
+      expect([path, file.status, file.headers.get('cache-control')]).toEqual([
+        path,
+        200,
+        'public, max-age=31536000, immutable',
+      ])
       expect(file.headers.get('x-content-type-options')).toBe('nosniff')
     }
   })

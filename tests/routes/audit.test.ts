@@ -73,7 +73,9 @@ describe('a history', () => {
     expect((await step(3)).text).toContain('Ce qui a changé')
     expect((await step(4)).text).not.toContain('Ce qui a changé')
     const { body } = await step(3)
-    expect(textOf([...body.matchAll(/<del[^>]*>([\s\S]*?)<\/del>/g)].map(([, was]) => was).join(' '))).toContain('écouter')
+    expect(textOf([...body.matchAll(/<del[^>]*>([\s\S]*?)<\/del>/g)].map(([, was]) => was).join(' '))).toContain(
+      'écouter',
+    )
     expect(body).toContain('<ins')
   })
 
@@ -128,10 +130,28 @@ describe('a history that was tampered with, by somebody who owns the database', 
   }
 
   it.each([
-    ['a body', 2, (stream: string) => sql`update events set body = replace(body, '"words":', '"words":1') where stream = ${stream} and version = 2`],
-    ['who did it', 3, (stream: string) => sql`update events set actor_id = 'somebody else' where stream = ${stream} and version = 3`],
-    ['when', 1, (stream: string) => sql`update events set recorded_at = recorded_at + interval '1 second' where stream = ${stream} and version = 1`],
-    ['the last step, taken away', 3, (stream: string) => sql`delete from events where stream = ${stream} and version = 3`],
+    [
+      'a body',
+      2,
+      (stream: string) =>
+        sql`update events set body = replace(body, '"words":', '"words":1') where stream = ${stream} and version = 2`,
+    ],
+    [
+      'who did it',
+      3,
+      (stream: string) => sql`update events set actor_id = 'somebody else' where stream = ${stream} and version = 3`,
+    ],
+    [
+      'when',
+      1,
+      (stream: string) =>
+        sql`update events set recorded_at = recorded_at + interval '1 second' where stream = ${stream} and version = 1`,
+    ],
+    [
+      'the last step, taken away',
+      3,
+      (stream: string) => sql`delete from events where stream = ${stream} and version = 3`,
+    ],
   ])('%s: it says at which step', async (_, broken, work) => {
     const { status, body } = await tamper(work)
     expect([status, verdict(body)]).toEqual([200, `La chaîne est rompue à l’étape ${String(broken)}`])

@@ -25,7 +25,8 @@ export function createClient(port: number): Client {
     for (const line of answer.headers.getSetCookie()) keep(cookies, line)
     const body = init.signal ? '' : await answer.text()
     // React 18 can lose its place between two chunks (`entry.server`): no page of ours holds a U+0000.
-    if (body.includes('\0') && answer.headers.get('content-type')?.startsWith('text/')) throw new Error(`NUL in ${path}`)
+    if (body.includes('\0') && answer.headers.get('content-type')?.startsWith('text/'))
+      throw new Error(`NUL in ${path}`)
     return { status: answer.status, headers: answer.headers, body }
   }
 

@@ -66,7 +66,11 @@ describe('two people', () => {
     const requestId = await draft(house)
     const his = await hugo.get(address(requestId))
     await approve(house, requestId)
-    const answer = await hugo.submit(his, { action: address(requestId), intent: 'declineRequest' }, { reason: 'Doublon' })
+    const answer = await hugo.submit(
+      his,
+      { action: address(requestId), intent: 'declineRequest' },
+      { reason: 'Doublon' },
+    )
     expect([answer.status, titleOf(answer.body)]).toEqual([409, conflict])
   })
 
@@ -157,7 +161,10 @@ describe('the token of a form', () => {
 
   it.each<[string, (requestId: string) => Promise<Record<string, string>>]>([
     ['missing', () => Promise.resolve({ csrf: '' })],
-    ['that of somebody else', async (id) => ({ csrf: formOf((await hugo.get(address(id))).body, edit(id)).fields['csrf'] ?? '' })],
+    [
+      'that of somebody else',
+      async (id) => ({ csrf: formOf((await hugo.get(address(id))).body, edit(id)).fields['csrf'] ?? '' }),
+    ],
     [
       'that of another purpose',
       async (id) => {
@@ -186,7 +193,10 @@ describe('the token of a form', () => {
 
     const back = await signIn(web.port, staff.second)
     const answer = await back.submit(page, edit(requestId), typed)
-    expect([answer.status, formOf(answer.body, { action: address(requestId) }).fields['script.elan']]).toEqual([403, another.elan])
+    expect([answer.status, formOf(answer.body, { action: address(requestId) }).fields['script.elan']]).toEqual([
+      403,
+      another.elan,
+    ])
     expect(await typesOf(house, requestId)).toEqual(['BookRequested'])
   })
 })

@@ -23,7 +23,11 @@ afterAll(async () => {
 // Tries are counted by the address of this machine as well: each test begins in another hour.
 beforeEach(() => void (house.time.ahead += 3_700_000))
 
-async function attempt(typed: Record<string, string>, client: Client = createClient(web.port), at = '/login'): Promise<Heard> {
+async function attempt(
+  typed: Record<string, string>,
+  client: Client = createClient(web.port),
+  at = '/login',
+): Promise<Heard> {
   return client.submit(await client.get(at), door, typed)
 }
 
@@ -62,7 +66,9 @@ describe('signing in', () => {
       select password_hash from staff where email = ${staff.second.email}`.execute(kysely)
     await sql`update staff set password_hash = 'damaged' where email = ${staff.second.email}`.execute(kysely)
     const answer = await attempt(staff.second)
-    await sql`update staff set password_hash = ${rows[0]?.password_hash ?? ''} where email = ${staff.second.email}`.execute(kysely)
+    await sql`update staff set password_hash = ${rows[0]?.password_hash ?? ''} where email = ${staff.second.email}`.execute(
+      kysely,
+    )
     expect([answer.status, errorBeside(answer.body, 'email')]).toEqual([422, wrong])
   })
 

@@ -38,7 +38,10 @@ describe('done', () => {
   it('a script: back to the request, one job, nothing called yet', async () => {
     const requestId = await book(house)
     const called = house.simulators.openai.calls().length
-    const answer = await admin.post(doors.script, { ...(await order(requestId, 'script')), instructions: ' Plus court ' })
+    const answer = await admin.post(doors.script, {
+      ...(await order(requestId, 'script')),
+      instructions: ' Plus court ',
+    })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, address(requestId)])
     expect((await lastOf(house, requestId, 'ScriptRequested')).data.instructions).toBe('Plus court')
     expect([await jobsOf(requestId), house.simulators.openai.calls().length]).toEqual([['write'], called])
@@ -84,13 +87,17 @@ describe('refused: a whole page in French, or its data', () => {
     ['a film of a text nobody approved', 'video', () => draft(house), 'Seul un script validé peut être filmé.'],
     ['a film while one is being made', 'video', () => stages.filming(house), 'Une vidéo est en production.'],
     ['a second film of one approval', 'video', () => stages.ready(house), 'Cette demande a déjà sa vidéo.'],
-    ['a film again without accepting to pay twice', 'video', () => stages.uncertain(house), 'On ne sait pas encore si HeyGen'],
+    [
+      'a film again without accepting to pay twice',
+      'video',
+      () => stages.uncertain(house),
+      'On ne sait pas encore si HeyGen',
+    ],
   ])('409: %s', async (_, door, stage, sentence) => {
     const requestId = await stage()
     const before = await typesOf(house, requestId)
-    const fields = { ...(await order(await fresh(door), door)), requestId, version: '', textHash: '' }
-    const { version: _v, ...unseen } = fields
-    const page = await admin.post(doors[door], { ...unseen })
+    const unseen = { ...withoutVersion(await order(await fresh(door), door)), requestId, textHash: '' }
+    const page = await admin.post(doors[door], unseen)
     expect([page.status, titleOf(page.body)]).toEqual([409, 'Déjà changé'])
     expect(textOf(page.body)).toContain(sentence)
     expect(page.body).toContain(`href="${address(requestId)}"`)
@@ -113,7 +120,7 @@ describe('refused: a whole page in French, or its data', () => {
 
   it('409: a text changed between approval and launch stops the launch, even where the version is not sent', async () => {
     const requestId = await approve(house)
-    const { version: _, ...fields } = await order(requestId, 'video')
+    const fields = withoutVersion(await order(requestId, 'video'))
     await house.desk.editScript(by(house, 'second'), { requestId, script: another, seen: await seen(house, requestId) })
     expect((await admin.post(doors.video, fields)).status).toBe(409)
   })
@@ -166,3 +173,6 @@ describe('paying twice', () => {
 
 /** A request whose page offers the order: its form opens the door for any other. */
 const fresh = (door: keyof typeof doors) => (door === 'script' ? book(house) : approve(house))
+
+const withoutVersion = (fields: Record<string, string>) =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'version'))

@@ -25,7 +25,8 @@ export function formsOf(html: string): PageForm[] {
 
 /** The sentence beside a field, without its hidden « Erreur »; null where there is none. */
 export function errorBeside(html: string, id: string): string | null {
-  const [, inside] = new RegExp(`<span class="field-error" id="${id}-error">([\\s\\S]*?)</span></span>`).exec(html) ?? []
+  const [, inside] =
+    new RegExp(`<span class="field-error" id="${id}-error">([\\s\\S]*?)</span></span>`).exec(html) ?? []
   return inside === undefined ? null : textOf(inside.replace(/<span class="hidden">[^<]*<\/span>/, ''))
 }
 

@@ -44,7 +44,9 @@ const total = plain + named.length + 5
 
 async function queue(query: string) {
   const { status, body } = await client.get(`/admin${query}`)
-  const rows = [...body.matchAll(/<th role="rowheader"[^>]*><a [^>]*>([\s\S]*?)<\/a>/g)].map(([, name = '']) => textOf(name))
+  const rows = [...body.matchAll(/<th role="rowheader"[^>]*><a [^>]*>([\s\S]*?)<\/a>/g)].map(([, name = '']) =>
+    textOf(name),
+  )
   const tabs = [...body.matchAll(/<a ([^>]*)>([^<]*?)(?:<!-- -->)? ?<span class="count">([\s\S]*?)<\/span><\/a>/g)].map(
     ([, link = '', label = '', count = '']) => ({
       label: textOf(label),
@@ -53,7 +55,9 @@ async function queue(query: string) {
       here: link.includes('aria-current="page"'),
     }),
   )
-  const pages = [...body.matchAll(/aria-label="Page (\d+)"( aria-current="page")?/g)].map(([, n, here]) => (here ? `[${n ?? ''}]` : n))
+  const pages = [...body.matchAll(/aria-label="Page (\d+)"( aria-current="page")?/g)].map(([, n, here]) =>
+    here ? `[${n ?? ''}]` : n,
+  )
   return { status, body, rows, tabs, pages }
 }
 
@@ -83,7 +87,10 @@ describe('the counts of the statuses', () => {
   it('show « Échec » for a request whose script could not be written', async () => {
     house.simulators.openai.plan(['unauthorized'])
     const requestId = await stages.writing(house)
-    await house.night.write({ requestId, tries: 1, mayHaveCost: false, previousCode: null }, new AbortController().signal)
+    await house.night.write(
+      { requestId, tries: 1, mayHaveCost: false, previousCode: null },
+      new AbortController().signal,
+    )
     const { rows, tabs } = await queue('?etat=failed')
     expect([rows.length, tabs.find(({ label }) => label === 'Échec')?.count]).toEqual([1, 1])
     await house.desk.declineRequest(
@@ -139,7 +146,13 @@ describe('order and pages', () => {
     const first = await queue('')
     const second = await queue('?page=2')
     expect([first.rows.length, first.pages, second.pages]).toEqual([25, ['[1]', '2'], ['1', '[2]']])
-    const { all } = await house.desk.listRequests({ filter: null, search: '', sort: 'received', direction: 'desc', page: 1 })
+    const { all } = await house.desk.listRequests({
+      filter: null,
+      search: '',
+      sort: 'received',
+      direction: 'desc',
+      page: 1,
+    })
     const oldest = second.rows.at(-1)
     expect([first.rows.length + second.rows.length, oldest]).toEqual([all, 'Numéro10 Dupont'])
     expect((await queue('?tri=received&sens=asc')).rows[0]).toBe(oldest)

@@ -98,7 +98,12 @@ describe('a field that is wrong says so beside it, and everything typed stays', 
     ['a month in letters', { birthMonth: 'mars' }, 'birthDay', none],
     ['a year of five digits', { birthYear: '19920' }, 'birthDay', none],
     ['30 February', { birthDay: '30', birthMonth: '02' }, 'birthDay', 'Ce jour n’existe pas.'],
-    ['29 February of a common year', { birthDay: '29', birthMonth: '2', birthYear: '1900' }, 'birthDay', 'Ce jour n’existe pas.'],
+    [
+      '29 February of a common year',
+      { birthDay: '29', birthMonth: '2', birthYear: '1900' },
+      'birthDay',
+      'Ce jour n’existe pas.',
+    ],
     ['a month 13', { birthMonth: '13' }, 'birthDay', 'Ce jour n’existe pas.'],
     ['a date to come', { birthYear: '2099' }, 'birthDay', 'Cette date n’est pas encore passée.'],
     ['a year of two digits', { birthYear: '92' }, 'birthDay', 'Indiquez l’année avec ses quatre chiffres'],
@@ -107,7 +112,12 @@ describe('a field that is wrong says so beside it, and everything typed stays', 
     ['half an e-mail', { email: 'zoe@' }, 'email', 'Indiquez une adresse complète'],
     ['a long e-mail', { email: `${'z'.repeat(250)}@exemple.fr` }, 'email', 'Cette adresse est trop longue.'],
     ['a long question', { question: 'a'.repeat(601) }, 'question', 'Six cents caractères au plus.'],
-    ['a question without consent', { consentSensitive: '' }, 'consentSensitive', 'Votre question ne peut être lue sans cet accord.'],
+    [
+      'a question without consent',
+      { consentSensitive: '' },
+      'consentSensitive',
+      'Votre question ne peut être lue sans cet accord.',
+    ],
     ['no consent to the machine', { consentAi: '' }, 'consentAi', 'Cet accord est nécessaire pour écrire'],
     ['no consent to begin', { consentStart: '' }, 'consentStart', 'Cet accord est nécessaire pour commencer'],
   ])('%s', async (_, wrong, field, sentence) => {
@@ -154,7 +164,7 @@ describe('hostile text', () => {
     'מרים בת־אל',
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',
-    '=cmd()|\'/C calc\'!A0',
+    "=cmd()|'/C calc'!A0",
     '${process.exit()} {{7*7}}',
     "Robert'); drop table events;--",
     'İstanbul ﷺ Ω',
@@ -178,7 +188,11 @@ describe('hostile text', () => {
   })
 
   it('fields that nobody asked for change nothing', async () => {
-    const answer = await client.submit(await client.get('/'), requestForm, { ...typed, status: 'delivered', actor: 'admin' })
+    const answer = await client.submit(await client.get('/'), requestForm, {
+      ...typed,
+      status: 'delivered',
+      actor: 'admin',
+    })
     expect([answer.status, (await stored()).newest?.status]).toEqual([303, 'requested'])
   })
 })

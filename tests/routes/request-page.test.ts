@@ -64,11 +64,14 @@ describe('buttons', () => {
     expect(page.body.includes('http-equiv="refresh"')).toBe(waits)
   })
 
-  it.each(['', '/', 'x', '../../etc/passwd', randomUUID(), '%00', 'a'.repeat(5_000)])('there is no request %j', async (id) => {
-    const { status, body } = await admin.get(`${address('')}${id}`)
-    expect([400, 404]).toContain(status)
-    expect(body).toContain('<html lang="fr"')
-  })
+  it.each(['', '/', 'x', '../../etc/passwd', randomUUID(), '%00', 'a'.repeat(5_000)])(
+    'there is no request %j',
+    async (id) => {
+      const { status, body } = await admin.get(`${address('')}${id}`)
+      expect([400, 404]).toContain(status)
+      expect(body).toContain('<html lang="fr"')
+    },
+  )
 })
 
 describe('every button does what it says, and says who did it', () => {
@@ -83,7 +86,11 @@ describe('every button does what it says, and says who did it', () => {
 
   it('Enregistrer, on an empty sheet and on a draft', async () => {
     const requestId = await book(house)
-    expect(await pressed(requestId, 'editScript', fieldsOf(script))).toMatchObject({ type: 'ScriptEdited', status: 'drafted', data: { script } })
+    expect(await pressed(requestId, 'editScript', fieldsOf(script))).toMatchObject({
+      type: 'ScriptEdited',
+      status: 'drafted',
+      data: { script },
+    })
     expect(await pressed(requestId, 'editScript', fieldsOf(another))).toMatchObject({ data: { script: another } })
   })
 
@@ -96,7 +103,10 @@ describe('every button does what it says, and says who did it', () => {
 
   it('Valider saves what was corrected and approves that', async () => {
     const requestId = await draft(house)
-    expect(await pressed(requestId, 'approveScript', fieldsOf(another))).toMatchObject({ type: 'ScriptApproved', status: 'approved' })
+    expect(await pressed(requestId, 'approveScript', fieldsOf(another))).toMatchObject({
+      type: 'ScriptApproved',
+      status: 'approved',
+    })
     expect((await typesOf(house, requestId)).slice(-2)).toEqual(['ScriptEdited', 'ScriptApproved'])
     const { script: stored, textHash, approval } = await viewOf(house, requestId)
     expect([stored, approval?.textHash]).toEqual([another, textHash])
@@ -119,12 +129,19 @@ describe('every button does what it says, and says who did it', () => {
 
   it('Arrêter l’écriture', async () => {
     const requestId = await stages.writing(house)
-    expect(await pressed(requestId, 'stopScript')).toMatchObject({ type: 'ScriptFailed', data: { code: 'stopped' }, status: 'requested' })
+    expect(await pressed(requestId, 'stopScript')).toMatchObject({
+      type: 'ScriptFailed',
+      data: { code: 'stopped' },
+      status: 'requested',
+    })
   })
 
   it('Refuser, then Rouvrir: where its text left it', async () => {
     const [empty, written] = [await book(house), await draft(house)]
-    expect(await pressed(empty, 'declineRequest', { reason: 'Doublon' })).toMatchObject({ type: 'RequestDeclined', status: 'declined' })
+    expect(await pressed(empty, 'declineRequest', { reason: 'Doublon' })).toMatchObject({
+      type: 'RequestDeclined',
+      status: 'declined',
+    })
     expect(await pressed(empty, 'reopenRequest')).toMatchObject({ type: 'RequestReopened', status: 'requested' })
     await pressed(written, 'declineRequest')
     expect(await pressed(written, 'reopenRequest')).toMatchObject({ status: 'drafted' })
@@ -152,17 +169,35 @@ describe('every button does what it says, and says who did it', () => {
 
 describe('refused beside its field, with what was typed', () => {
   it.each([
-    ['an empty script', fieldsOf({ ...script, accueil: '', portrait: '', elan: '', annee: '', cloture: '' }), 'Le script est vide.'],
-    ['a script too long for HeyGen', fieldsOf({ ...script, elan: 'a'.repeat(4_900) }), 'Le script dépasse 4 900 caractères'],
-    ['a section too long to read', fieldsOf({ ...script, accueil: 'a'.repeat(6_001) }), 'Cette section est trop longue.'],
-    ['an unseen letter', fieldsOf({ ...script, accueil: 'Bon\u202ejour' }), 'Des caractères invisibles ont été retirés.'],
+    [
+      'an empty script',
+      fieldsOf({ ...script, accueil: '', portrait: '', elan: '', annee: '', cloture: '' }),
+      'Le script est vide.',
+    ],
+    [
+      'a script too long for HeyGen',
+      fieldsOf({ ...script, elan: 'a'.repeat(4_900) }),
+      'Le script dépasse 4 900 caractères',
+    ],
+    [
+      'a section too long to read',
+      fieldsOf({ ...script, accueil: 'a'.repeat(6_001) }),
+      'Cette section est trop longue.',
+    ],
+    [
+      'an unseen letter',
+      fieldsOf({ ...script, accueil: 'Bon\u202ejour' }),
+      'Des caractères invisibles ont été retirés.',
+    ],
   ])('%s', async (_, typed, sentence) => {
     const requestId = await draft(house)
     for (const intent of ['editScript', 'approveScript']) {
       const answer = await press(requestId, intent, typed)
       expect([answer.status, textOf(answer.body).includes(textOf(sentence))]).toEqual([422, true])
       const shown = formOf(answer.body, { action: address(requestId), intent: 'editScript' }).fields
-      expect(shown).toMatchObject(Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.replace('\u202e', '')])))
+      expect(shown).toMatchObject(
+        Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, text.replace('\u202e', '')])),
+      )
     }
     expect(await typesOf(house, requestId)).toEqual(['BookRequested', 'ScriptEdited'])
   })
@@ -175,7 +210,9 @@ describe('refused beside its field, with what was typed', () => {
     const requestId = await uncertain(house)
     const answer = await press(requestId, 'attachVideo', { heygenVideoId })
     expect([answer.status, errorBeside(answer.body, 'heygenVideoId')]).toEqual([422, expect.stringContaining(sentence)])
-    expect(formOf(answer.body, { action: address(requestId), intent: 'attachVideo' }).fields['heygenVideoId']).toBe(heygenVideoId)
+    expect(formOf(answer.body, { action: address(requestId), intent: 'attachVideo' }).fields['heygenVideoId']).toBe(
+      heygenVideoId,
+    )
   })
 
   it('the video of another request', async () => {
@@ -196,7 +233,11 @@ describe('refused beside its field, with what was typed', () => {
   ])('%s', async (what, wrong) => {
     const requestId = await draft(house)
     const action = address(requestId)
-    const answer = await admin.submit(await admin.get(action), { action, intent: 'editScript' }, { ...fieldsOf(another), ...wrong })
+    const answer = await admin.submit(
+      await admin.get(action),
+      { action, intent: 'editScript' },
+      { ...fieldsOf(another), ...wrong },
+    )
     expect(answer.status).toBe(what === 'no command' ? 403 : 422)
     expect(await typesOf(house, requestId)).toEqual(['BookRequested', 'ScriptEdited'])
   })

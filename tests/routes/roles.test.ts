@@ -98,7 +98,9 @@ describe.each(people)('%s', (who) => {
     expect(answers.map(({ cell }) => cell)).toEqual(expected[pattern]?.[who])
     expect(await typesOf(house, requestId)).toEqual(before)
     const told = answers.some(({ body }) => body.includes(someone.lastName) || body.includes(someone.email))
-    expect(told).toBe(who !== 'anonymous' && ['/admin', '/admin/requests/:id', '/audit', '/audit/:id'].includes(pattern))
+    expect(told).toBe(
+      who !== 'anonymous' && ['/admin', '/admin/requests/:id', '/audit', '/audit/:id'].includes(pattern),
+    )
   })
 })
 

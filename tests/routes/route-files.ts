@@ -38,7 +38,11 @@ function handlersIn(statement: ts.Statement, source: ts.SourceFile): Omit<Handle
   if (ts.isFunctionDeclaration(statement)) return handler(statement.name?.text, statement.body, source)
   if (!ts.isVariableStatement(statement)) return []
   return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
-    handler(name.getText(source), initializer && ts.isArrowFunction(initializer) ? initializer.body : undefined, source),
+    handler(
+      name.getText(source),
+      initializer && ts.isArrowFunction(initializer) ? initializer.body : undefined,
+      source,
+    ),
   )
 }
 

@@ -66,7 +66,8 @@ it('needs the token of the page to be ended', async () => {
 it('ends with the account, at once', async () => {
   const client = await signIn(web.port, staff.second)
   const { kysely } = house.database.archive.database
-  const disable = (at: Date | null) => sql`update staff set disabled_at = ${at} where email = ${staff.second.email}`.execute(kysely)
+  const disable = (at: Date | null) =>
+    sql`update staff set disabled_at = ${at} where email = ${staff.second.email}`.execute(kysely)
   await disable(new Date())
   expect(await look(client)).toEqual(outside)
   await expect(signIn(web.port, staff.second)).rejects.toThrow('answered 422')
