@@ -118,14 +118,14 @@ function appendStatement(append: Append) {
     append.facts.map((fact) => fact.id),
     append.facts.map((fact) => fact.deed.type),
     append.facts.map((fact) => factSchemas[fact.deed.type].schemaVersion),
-    append.facts.map((fact) => factBody(fact.deed, { stream, id: fact.id }, requireKey(key))),
+    append.facts.map((fact) => factBody(fact.deed, { stream, id: fact.id }, key?.clear ?? null)),
     append.machineVersion,
     append.actor.kind,
     append.actor.id,
     append.causationId,
     append.correlationId,
     append.at,
-    append.expected === 0 ? requireKey(key, 'wrapped') : null,
+    append.expected === 0 ? wrappedKey(key) : null,
     append.view === null ? null : recordText(append.view),
     JSON.stringify(append.jobs),
   ]
@@ -135,9 +135,9 @@ function appendStatement(append: Append) {
 const appendText =
   'select append_facts($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) as version'
 
-function requireKey(key: RequestKey | null, part: 'clear' | 'wrapped' = 'clear'): Buffer {
-  if (!key) throw new Error('an erased request takes no more personal facts')
-  return key[part]
+function wrappedKey(key: RequestKey | null): Buffer {
+  if (!key) throw new Error('a request begins with a key')
+  return key.wrapped
 }
 
 function answered({ rows: [row] }: { rows: AppendRow[] }): Appended {

@@ -25,13 +25,16 @@ export type ReadRow = Omit<EventRow, 'recorded_at'> & { recorded_at: Date | stri
 
 type Body = { data: Record<string, unknown>; sealed?: string }
 
-/** The canonical text that is stored and hashed. @throws ZodError when the data is not of its fact's shape. */
-export function factBody(deed: Deed, place: { stream: string; id: string }, key: Buffer): string {
+/**
+ * The canonical text that is stored and hashed. Without a key (erased) nothing personal is kept: what still happens to
+ * such a request, a film that ends, is a fact all the same. @throws ZodError when the data is not of its fact's shape.
+ */
+export function factBody(deed: Deed, place: { stream: string; id: string }, key: Buffer | null): string {
   const { data, personal } = factSchemas[deed.type]
   const checked = data.parse(deed.data) as Record<string, unknown>
   const hidden = new Set<string>(personal)
   const [open, secret] = partition(checked, hidden)
-  if (hidden.size === 0) return canonicalJson({ data: open })
+  if (hidden.size === 0 || key === null) return canonicalJson({ data: open })
   return canonicalJson({ data: open, sealed: seal(key, secret, sealContext(place)) })
 }
 

@@ -64,9 +64,11 @@ const mayFilmAgain = ({ context, event }: Args<Of<'VideoRequested'>>) =>
 
 const isCurrentAttempt = ({ context, event }: Args<FilmFact>) => event.data.attempt === context.attempt
 
+/** A person who attaches a video says that it is the film, whatever was thought before. */
 const submitsCurrent = ({ context, event }: Args<Of<'VideoSubmitted'>>) =>
   isCurrentAttempt({ context, event }) &&
-  [null, event.data.heygenVideoId].includes(currentFilm(context)?.heygenVideoId ?? null)
+  (event.data.how === 'attached' ||
+    [null, event.data.heygenVideoId].includes(currentFilm(context)?.heygenVideoId ?? null))
 
 const submitsFirst = (args: Args<Of<'VideoSubmitted'>>) =>
   submitsCurrent(args) && currentFilm(args.context)?.heygenVideoId === null && !attachesCurrent(args)
@@ -80,17 +82,18 @@ const finishesApproved = ({ context, event }: Args<Of<'VideoReady'>>) => {
 }
 
 const failsCurrent = ({ context, event }: Args<Of<'VideoFailed'>>) =>
-  isCurrentAttempt({ context, event }) && isOpenAttempt({ context, event })
+  isCurrentAttempt({ context, event }) && fails(context.films[event.data.attempt], event.data.heygenVideoId)
+
+/** What becomes of a surplus video says nothing of the film. */
+function fails(film: Film | undefined, videoId: string | null): boolean {
+  if (film === undefined || !isOpen(film)) return false
+  return film.heygenVideoId === null || videoId === null || videoId === film.heygenVideoId
+}
 
 /** While a call is under way only HeyGen says how it ends; a person decides once the outcome is uncertain. */
 const isReported = ({ event }: Args<Of<'VideoFailed'>>) => event.data.how !== 'declared'
 
 const isNewsOfAnother = (args: Args<FilmFact>) => isNews(args) && !isCurrentAttempt(args)
-
-const isOpenAttempt = ({ context, event }: Args<FilmFact>) => {
-  const film = context.films[event.data.attempt]
-  return film !== undefined && isOpen(film)
-}
 
 const archivesCurrent = ({ context, event }: Args<Of<'VideoArchived' | 'ArchiveFailed'>>) =>
   isCurrentAttempt({ context, event }) && currentFilm(context)?.archived === false
@@ -108,7 +111,7 @@ const isNews = ({ context, event }: Args<FilmFact>) => {
     case 'VideoReady':
       return film.outcome !== 'ready'
     case 'VideoFailed':
-      return isOpen(film)
+      return fails(film, event.data.heygenVideoId)
     case 'VideoArchived':
       return film.outcome === 'ready' && !film.archived
     case 'VideoUncertain':
@@ -191,9 +194,13 @@ function isFilmFact(event: LawEvent): event is FilmFact {
 function filmAfter(film: Film, event: FilmFact): Film {
   switch (event.type) {
     case 'VideoSubmitted':
-      return withVideo({ ...film, outcome: film.outcome === 'ready' ? 'ready' : 'submitted' }, event.data.heygenVideoId)
+      if (film.outcome === 'ready') return withVideo(film, event.data.heygenVideoId)
+      return (event.data.how === 'attached' ? ofVideo : withVideo)(
+        { ...film, outcome: 'submitted' },
+        event.data.heygenVideoId,
+      )
     case 'VideoReady':
-      return withVideo({ ...film, outcome: 'ready' }, event.data.heygenVideoId)
+      return ofVideo({ ...film, outcome: 'ready' }, event.data.heygenVideoId)
     case 'VideoFailed':
       return withVideo({ ...film, outcome: 'failed' }, event.data.heygenVideoId)
     case 'VideoUncertain':
@@ -203,6 +210,12 @@ function filmAfter(film: Film, event: FilmFact): Film {
     case 'ArchiveFailed':
       return { ...film, archiveFailures: film.archiveFailures + 1 }
   }
+}
+
+/** This video is the film; another one that was taken for it is surplus. */
+function ofVideo(film: Film, id: string): Film {
+  const surplusVideoIds = knownVideos(film).filter((known) => known !== null && known !== id) as string[]
+  return { ...film, heygenVideoId: id, surplusVideoIds }
 }
 
 function withVideo(film: Film, id: string | null): Film {

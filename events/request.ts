@@ -21,7 +21,7 @@ export type Film = {
   approval: number
   outcome: FilmOutcome
   heygenVideoId: string | null
-  /** Further videos HeyGen made for the same attempt: paid for, never wanted. */
+  /** Further videos of the same attempt: perhaps paid for, never wanted. The first to be finished is the film. */
   surplusVideoIds: string[]
   archived: boolean
   archiveFailures: number

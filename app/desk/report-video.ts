@@ -42,7 +42,9 @@ function endingFacts({ snapshot }: Current, { attempt, videoId }: Reported, endi
   const known = film.heygenVideoId === videoId || film.surplusVideoIds.includes(videoId)
   const submitted = { attempt, heygenVideoId: videoId, how: 'found' as const, supportId: null }
   const first: Deed[] = known ? [] : [{ type: 'VideoSubmitted', data: submitted }]
-  return [...first, endingFact(attempt, videoId, ending)]
+  // A second video of the attempt that failed: it was made, and the film goes on.
+  const isSurplus = film.heygenVideoId !== null && film.heygenVideoId !== videoId
+  return ending.tag === 'failed' && isSurplus ? first : [...first, endingFact(attempt, videoId, ending)]
 }
 
 function endingFact(attempt: string, videoId: string, ending: Ended): Deed {

@@ -180,4 +180,19 @@ describe('personal fields', () => {
     expect(facts[1]?.data).toMatchObject({ script: null, words: 1 })
     expect((await house.archive.proveStream(story.stream)).links.every(({ proven }) => proven)).toBe(true)
   })
+
+  test('are left out of what still happens after that', async () => {
+    const story = newStory(house.archive)
+    await tell(house.archive, story, [booked()])
+    const { pool } = house.archive.database
+    await pool.query('update request_keys set wrapped_key = null where stream = $1', [story.stream])
+    const append = { ...appendOf(story, [edited('Un secret bien gardé.')]), key: null }
+    expect(await house.archive.append(append)).toMatchObject({ tag: 'appended', version: 2 })
+    const { rows } = await pool.query<{ body: string }>('select body from events where stream = $1 and version = 2', [
+      story.stream,
+    ])
+    expect(Object.keys(JSON.parse(rows[0]?.body ?? ''))).toEqual(['data'])
+    expect((await house.archive.readStream(story.stream)).facts[1]?.data).toMatchObject({ script: null })
+    expect((await house.archive.proveStream(story.stream)).headHolds).toBe(true)
+  })
 })

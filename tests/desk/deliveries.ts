@@ -97,3 +97,9 @@ export async function makeFilm(house: TestDesk, title: string): Promise<string> 
   if (made.tag !== 'accepted') throw new Error(made.code)
   return made.videoId
 }
+
+/** HeyGen tells of a video in its ledger, perhaps late, perhaps of one we have never heard of. */
+export function hearOf(house: TestDesk, requestId: string, type: string, video: string) {
+  const entry = house.simulators.heygen.ledger().find(({ video_id }) => video_id === video)
+  return hear(house, requestId, told(type, { video_id: video, callback_id: entry?.callback_id }))
+}

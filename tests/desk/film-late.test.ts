@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { createTestDesk, type TestDesk } from '../setup/desk.ts'
 import { waitingJobs, workAll, workOnce } from './clockwork.ts'
-import { signed, told } from './deliveries.ts'
+import { hearOf } from './deliveries.ts'
 import { emptyQueue } from './heygen-calls.ts'
 import {
   another,
@@ -164,22 +164,6 @@ describe('a person says that it exists', () => {
     expect(await attach(requestId, made())).toMatchObject({ tag: 'unavailable' })
     expect(await typesOf(house, requestId)).toEqual(before)
   })
-
-  it('a second one for the same attempt is kept as one too many, and named', async () => {
-    plan('never_ends')
-    const requestId = await film(house)
-    house.time.ahead += 91 * minute
-    await workOnce(house)
-    const first = made()
-    const second = await house.context.telephones.heygen.createVideo(
-      { ...(await callOf(requestId)), idempotencyKey: 'another-key' },
-      'Bonjour.',
-    )
-    if (second.tag !== 'accepted') throw new Error(second.code)
-    done(await attach(requestId, second.videoId))
-    const [one] = (await viewOf(house, requestId)).films
-    expect(one).toMatchObject({ heygenVideoId: first, surplusVideoIds: [second.videoId] })
-  })
 })
 
 describe('a person says that there is none', () => {
@@ -243,16 +227,7 @@ it('nobody watches a request that has no film', async () => {
   expect(await typesOf(house, requestId)).toEqual(['BookRequested'])
 })
 
-async function callOf(requestId: string) {
-  const { attempt, call } = (await lastOf(house, requestId, 'VideoRequested')).data
-  return { ...call, callbackId: attempt }
-}
-
 /** HeyGen tells us late of a film that was given up. */
 async function turnsUp(requestId: string, video: string): Promise<void> {
-  const made = house.simulators.heygen.ledger().find(({ video_id }) => video_id === video)
-  const delivery = told('avatar_video.success', { video_id: video, callback_id: made?.callback_id })
-  expect(await house.desk.receiveWebhook(signed(delivery))).toEqual({ tag: 'stored' })
-  await house.night.decideDeliveries()
-  expect(await typesOf(house, requestId)).toContain('VideoReady')
+  expect((await hearOf(house, requestId, 'avatar_video.success', video)).news).toContain('VideoReady')
 }

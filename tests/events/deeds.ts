@@ -66,6 +66,8 @@ export const deeds = {
   'VideoSubmitted ? v-x': submitted(attempt.unknown, 'v-x'),
   ...ofEachFilm('VideoReady', (film) => fact('VideoReady', { attempt: film, heygenVideoId: `v-${film}` })),
   ...ofEachFilm('VideoFailed', (film) => fact('VideoFailed', { attempt: film })),
+  'VideoFailed A v-a': fact('VideoFailed', { heygenVideoId: 'v-a' }),
+  'VideoFailed A v-a2': fact('VideoFailed', { heygenVideoId: 'v-a2' }),
   ...ofEachFilm('VideoFailed, declared,', (film) => fact('VideoFailed', { attempt: film, how: 'declared' }, lea)),
   ...ofEachFilm('VideoUncertain', (film) => fact('VideoUncertain', { attempt: film })),
   ...ofEachFilm('VideoArchived', (film) => fact('VideoArchived', { attempt: film })),

@@ -68,14 +68,29 @@ describe('a film', () => {
   })
 
   test('keeps further videos of the same attempt as surplus, each once', () => {
+    const history = [...histories['a film under way, with a surplus one'], fact('VideoReady')]
+    const further = [...history, fact('VideoSubmitted', { heygenVideoId: 'v-a3' })]
+    const film = { heygenVideoId: 'v-a', surplusVideoIds: ['v-a2', 'v-a3'], outcome: 'ready' }
+    expect(after(...further).films[a]).toMatchObject(film)
+    expect(decide(fold(further), [fact('VideoSubmitted', { heygenVideoId: 'v-a3' })]).ok).toBe(false)
+  })
+
+  test('is the video that is finished first', () => {
     const history = [
       ...histories['a film under way, with a surplus one'],
-      fact('VideoReady', { heygenVideoId: 'v-a3' }),
-      fact('VideoSubmitted', { heygenVideoId: 'v-a4' }),
+      fact('VideoReady', { heygenVideoId: 'v-a2' }),
     ]
-    const film = after(...history).films[a]
-    expect(film).toMatchObject({ heygenVideoId: 'v-a', surplusVideoIds: ['v-a2', 'v-a3', 'v-a4'], outcome: 'ready' })
-    expect(decide(fold(history), [fact('VideoSubmitted', { heygenVideoId: 'v-a3' })]).ok).toBe(false)
+    const film = { heygenVideoId: 'v-a2', surplusVideoIds: ['v-a'], outcome: 'ready' }
+    expect(after(...history).films[a]).toMatchObject(film)
+    expect(decide(fold(history), [fact('VideoReady', { heygenVideoId: 'v-a' })]).ok).toBe(false)
+  })
+
+  test('is the video that a person attached', () => {
+    const attached = fact('VideoSubmitted', { heygenVideoId: 'v-a2', how: 'attached' })
+    const film = { heygenVideoId: 'v-a2', surplusVideoIds: ['v-a'], outcome: 'submitted' }
+    expect(after(...histories['an uncertain film whose id is known'], attached).films[a]).toMatchObject(film)
+    const finished = { heygenVideoId: 'v-a', surplusVideoIds: ['v-a2'], outcome: 'ready' }
+    expect(after(...histories['a finished film'], attached).films[a]).toMatchObject(finished)
   })
 
   test('is copied once; failed copies are counted', () => {

@@ -7,6 +7,7 @@ import {
   foundB,
   surplusB,
   failsA,
+  failsOwnA,
   failsB,
   readyA,
   readyB,
@@ -20,7 +21,7 @@ import {
 } from './table-words.ts'
 
 export const filmRows = {
-  'a film ordered': { status: 'filming', may: { ...answeredA, ...endsA } },
+  'a film ordered': { status: 'filming', may: { ...answeredA, ...endsA, 'VideoFailed A v-a2': 'approved' } },
   'a film under way': { status: 'filming', may: { 'VideoSubmitted A v-a2': 'filming (watch)', ...endsA } },
   'a film under way, with a surplus one': { status: 'filming', may: endsA },
   'a film ordered beside an uncertain one': {
@@ -44,7 +45,8 @@ export const filmRows = {
     status: 'uncertain',
     may: {
       ...{ 'VideoSubmitted A v-a': 'filming (watch)', 'VideoSubmitted A v-a, attached': 'filming (watch)' },
-      ...{ ...surplusA('uncertain'), ...readyA, ...failsA('approved'), ...orderAgain },
+      ...{ 'VideoSubmitted A v-a2': 'uncertain (watch)', 'VideoSubmitted A v-a2, attached': 'filming (watch)' },
+      ...{ ...readyA, ...failsOwnA('approved'), ...orderAgain },
     },
   },
   'two uncertain films': {

@@ -12,6 +12,7 @@ import {
   foundB,
   surplusB,
   failsA,
+  failsOwnA,
   readyA,
   copyA,
 } from './table-words.ts'
@@ -55,7 +56,7 @@ export const textRows = {
     status: 'writing',
     may: {
       ...{ 'ScriptAttempted w2 n1': 'writing', 'ScriptFailed w2': 'drafted' },
-      ...{ ...surplusA('writing'), ...failsA('writing'), 'VideoReady A': 'writing' },
+      ...{ ...surplusA('writing'), ...failsOwnA('writing'), 'VideoReady A': 'writing' },
     },
   },
   'a writing beside a film to copy': {
@@ -75,7 +76,7 @@ export const textRows = {
   },
   'a text beside a film that turned up late': {
     status: 'drafted',
-    may: { ...rewrite, ...approveLéa, ...surplusA('drafted'), ...failsA('drafted'), 'VideoReady A': 'drafted' },
+    may: { ...rewrite, ...approveLéa, ...surplusA('drafted'), ...failsOwnA('drafted'), 'VideoReady A': 'drafted' },
   },
   'a text beside a film to copy': {
     status: 'drafted',
@@ -96,7 +97,7 @@ export const textRows = {
   },
   'an approved text, its failed film turned up after all': {
     status: 'approved',
-    may: { ...withdraw, ...surplusA('approved'), ...readyA, ...failsA('approved') },
+    may: { ...withdraw, ...surplusA('approved'), ...readyA, ...failsOwnA('approved') },
   },
   'a text approved anew after a rejected film': {
     status: 'approved',
@@ -124,7 +125,7 @@ export const textRows = {
   },
   'a request declined beside a film that turned up late': {
     status: 'declined',
-    may: { RequestReopened: 'drafted', ...surplusA('declined'), ...failsA('declined'), 'VideoReady A': 'declined' },
+    may: { RequestReopened: 'drafted', ...surplusA('declined'), ...failsOwnA('declined'), 'VideoReady A': 'declined' },
   },
   'a request declined beside a film to copy': {
     status: 'declined',

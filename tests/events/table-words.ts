@@ -36,14 +36,21 @@ export const foundB = (status: string) => ({
   ...surplusB(status),
 })
 export const surplusB = (status: string) => ({ 'VideoSubmitted B v-b2': `${status} (watch)` })
-export const failsA = (status: string) => ({ 'VideoFailed A': status, 'VideoFailed, declared, A': status })
+/** Of a film whose video is not known, any; else only its own. */
+export const failsA = (status: string) => ({ ...failsOwnA(status), 'VideoFailed A v-a2': status })
+export const failsOwnA = (status: string) => ({
+  ...{ 'VideoFailed A': status, 'VideoFailed A v-a': status, 'VideoFailed, declared, A': status },
+})
 export const failsB = (status: string) => ({ 'VideoFailed B': status, 'VideoFailed, declared, B': status })
 
 export const readyA = { 'VideoReady A': 'ready (archive)' }
 export const readyB = { 'VideoReady B': 'ready (archive)' }
 export const answeredA = { 'VideoSubmitted A v-a': 'filming (watch)', 'VideoSubmitted A v-a2': 'filming (watch)' }
 export const answeredB = { 'VideoSubmitted B v-b': 'filming (watch)', 'VideoSubmitted B v-b2': 'filming (watch)' }
-export const endsA = { ...readyA, 'VideoFailed A': 'approved', 'VideoUncertain A': 'uncertain (watchSlowly)' }
+export const endsA = {
+  ...{ ...readyA, 'VideoFailed A': 'approved', 'VideoFailed A v-a': 'approved' },
+  'VideoUncertain A': 'uncertain (watchSlowly)',
+}
 export const endsB = { ...readyB, 'VideoFailed B': 'approved', 'VideoUncertain B': 'uncertain (watchSlowly)' }
 export const copyA = (status: string) => ({ 'VideoArchived A': status })
 export const handOverA = { 'VideoDelivered A': 'delivered (send)', 'VideoRejected A': 'drafted' }

@@ -27,7 +27,12 @@ export const windows: readonly Window[] = [
   { name: 'archiving', hold: 'archiving', pastMs: 120, plans: [inTime, inTime] },
   { name: 'watching', hold: 'watching', pastMs: 120, plans: [inTime, `late_success:3000+${inTime}`] },
   { name: 'after HeyGen accepted', hold: 'after the answer', pastMs: 0, plans: [inTime, `cut_after_accept+${inTime}`] },
-  { name: 'in the call', hold: 'in the call', pastMs: 350, plans: [`latency:400+${inTime}`, `latency:400+${inTime}`] },
+  {
+    name: 'in the call',
+    hold: 'in the call',
+    pastMs: 350,
+    plans: [`latency:1000+${inTime}`, `latency:1000+${inTime}`],
+  },
   { name: 'before the call', hold: 'before the call', pastMs: 0, plans: [inTime, inTime] },
 ]
 
