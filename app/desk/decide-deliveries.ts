@@ -20,17 +20,16 @@ const openForMs = 24 * 3_600_000
 export async function decideDeliveries(context: DeskContext): Promise<number> {
   const now = context.clock()
   const due = await context.archive.claimDeliveries(instant(now), instant(now + claimMs), batch)
-  for (const delivery of due) {
-    // Its claim brings it back in a minute; the others must not wait for it.
-    await decideOne(context, delivery).catch((error: unknown) =>
-      context.log.warn({ delivery: delivery.id, error: String(error) }, 'a delivery was not decided'),
-    )
-  }
+  for (const delivery of due) await decideOne(context, delivery)
   return due.length
 }
 
 async function decideOne(context: DeskContext, delivery: OpenDelivery): Promise<void> {
-  const outcome = await outcomeOf(context, delivery)
+  const outcome = await outcomeOf(context, delivery).catch((error: unknown) => {
+    // The others must not wait for it, and neither may it come back for ever.
+    context.log.warn({ delivery: delivery.id, error: String(error) }, 'a delivery was not decided')
+    return 'later' as const
+  })
   const now = context.clock()
   if (outcome !== 'later') return context.archive.decideDelivery(delivery.id, outcome, instant(now))
   if (now - Date.parse(delivery.receivedAt) > openForMs) {

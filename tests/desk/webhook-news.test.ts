@@ -1,6 +1,8 @@
 /** What HeyGen says is a hint: HeyGen is read again, and that is believed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { createNightDesk } from '#app/desk/create-desk.ts'
+
 import { createTestDesk, type TestDesk } from '../setup/desk.ts'
 import { failureOf, hear, inboxOf, lastRow, makeFilm, receive, signed, successOf, told } from './deliveries.ts'
 import { approve, book, by, done, factsOf, film, finish, lastOf, launch, seen, typesOf, viewOf } from './requests.ts'
@@ -232,6 +234,29 @@ describe('what nobody can place', () => {
     house.time.ahead += 25 * 3_600_000
     await house.night.decideDeliveries()
     expect([(await lastRow(house))?.outcome, (await viewOf(house, requestId)).status]).toEqual(['expired', 'filming'])
+  })
+
+  it('one that cannot be worked on holds up no other, and expires as well', async () => {
+    const [broken, requestId] = [await film(house), await film(house)]
+    await receive(house, await successOf(house, broken))
+    await receive(house, await successOf(house, requestId))
+    const { readStream } = house.context.archive
+    const night = createNightDesk({
+      ...house.context,
+      archive: {
+        ...house.context.archive,
+        readStream: (stream) =>
+          stream.endsWith(broken) ? Promise.reject(new Error('unreadable')) : readStream(stream),
+      },
+    })
+    expect(await night.decideDeliveries()).toBe(2)
+    expect([await viewOf(house, broken), await viewOf(house, requestId)]).toMatchObject([
+      { status: 'filming' },
+      { status: 'ready' },
+    ])
+    house.time.ahead += 25 * 3_600_000
+    expect(await night.decideDeliveries()).toBe(1)
+    expect((await inboxOf(house)).filter(({ outcome }) => outcome === null)).toEqual([])
   })
 
   it('a delivery whose worker died is taken up again after a minute', async () => {
