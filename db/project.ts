@@ -101,7 +101,8 @@ function apply(row: BookRequestRow, fact: Fact): void {
       break
     case 'ScriptFailed':
       row.cost_micro_usd += fact.data.costMicroUsd ?? 0
-      fail(row, fact)
+      // Stopped by a person: nothing has failed.
+      if (fact.data.code !== 'stopped') fail(row, fact)
       break
     case 'ScriptApproved':
       row.approved_by = fact.actor.id

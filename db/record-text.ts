@@ -19,7 +19,10 @@ export function recordText(row: BookRequestRow): string {
 function field(value: BookRequestRow[keyof BookRequestRow]): string {
   if (value === null) return ''
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return quote(typeof value === 'string' ? value : JSON.stringify(value))
+  if (typeof value === 'string') return `"${escapes.test(value) ? value.replace(everyEscape, '\\$&') : value}"`
+  // A record escapes `"` and `\` as JSON does, and no other sign of a JSON text is escaped there.
+  return JSON.stringify(JSON.stringify(value))
 }
 
-const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`
+const escapes = /["\\]/
+const everyEscape = /["\\]/g

@@ -6,7 +6,7 @@ import { streamOf } from '#events/facts.ts'
 
 import { createTestDesk, type TestDesk } from '../setup/desk.ts'
 import { overCuttableLine } from './database-line.ts'
-import { inboxOf, lastRow, receive, signatureOf, signed, successOf, type Signing } from './deliveries.ts'
+import { hear, inboxOf, lastRow, receive, signatureOf, signed, successOf, type Signing } from './deliveries.ts'
 import { film, viewOf } from './requests.ts'
 
 let house: TestDesk
@@ -92,17 +92,12 @@ describe('the bytes decide, not what they mean', () => {
   })
 })
 
-it('one that cannot be decided does not hold up the others', async () => {
-  const [broken, sound] = [await film(house), await film(house)]
-  await receive(house, await successOf(house, broken))
-  await receive(house, await successOf(house, sound))
-  // A request whose key is gone takes no more facts.
-  await house.database.archive.database.pool.query('update request_keys set wrapped_key = null where stream = $1', [
-    streamOf(broken),
-  ])
-  await house.night.decideDeliveries()
-  expect((await viewOf(house, sound)).status).toBe('ready')
-  expect((await inboxOf(house)).slice(-2).map(({ outcome }) => outcome)).toEqual([null, 'decided'])
+it('of a request whose personal data was erased: what happens to its film is a fact all the same', async () => {
+  const requestId = await film(house)
+  const { pool } = house.database.archive.database
+  await pool.query('update request_keys set wrapped_key = null where stream = $1', [streamOf(requestId)])
+  expect((await hear(house, requestId, await successOf(house, requestId))).outcome).toBe('decided')
+  expect(await viewOf(house, requestId)).toMatchObject({ status: 'ready', person: { firstNames: null } })
 })
 
 it('with the database away nothing is answered: HeyGen tries again, and is heard', async () => {

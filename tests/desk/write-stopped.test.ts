@@ -43,10 +43,7 @@ describe('stopped by a person', () => {
     done(await house.desk.stopScript(by(house), { requestId }))
     await call
     expect((await typesOf(house, requestId)).slice(1)).toEqual(['ScriptRequested', 'ScriptAttempted', 'ScriptFailed'])
-    expect(await viewOf(house, requestId)).toMatchObject({
-      status: 'requested',
-      lastFailure: { code: 'stopped', mayHaveCost: true },
-    })
+    expect(await viewOf(house, requestId)).toMatchObject({ status: 'requested', lastFailure: null })
   })
 
   it('and asked for again: the late answer of the first is not taken for the second', async () => {
