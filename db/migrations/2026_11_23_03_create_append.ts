@@ -60,9 +60,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
       if p_view is not null then
         v := p_view;
-        select b.status, b.last_failure is not null as failed into was from book_requests b where b.id = v.id;
-        -- An update that leaves the indexed columns alone stays on its page, unlike a delete and an insert.
-        update book_requests set
+        -- An update that leaves the indexed columns alone stays on its page, unlike a delete and an insert. Beside itself,
+        -- because \`returning\` tells only what is new.
+        update book_requests b set
             version = v.version, status = v.status, first_names = v.first_names, last_name = v.last_name,
             birth_date = v.birth_date, email = v.email, question = v.question,
             sensitive_consent = v.sensitive_consent, life_path = v.life_path, numbers = v.numbers,
@@ -75,7 +75,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
             cost_micro_usd = v.cost_micro_usd, last_failure = v.last_failure, search_text = v.search_text,
             sort_name = v.sort_name, requested_at = v.requested_at, updated_at = v.updated_at,
             waiting_since = v.waiting_since
-          where id = v.id;
+          from book_requests old where old.id = v.id and b.id = v.id
+          returning old.status, old.last_failure is not null as failed into was;
         if not found then
           insert into book_requests values (v.*);
         end if;
