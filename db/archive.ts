@@ -21,7 +21,7 @@ export function openArchive({ connection, masterKey, onError, ...options }: Arch
     database,
     connection,
     ...createLog(database, masterKey),
-    ...createProof(database),
+    ...createProof(database, masterKey),
     ...createQueue(database),
     ...createRequests(database),
     ...createInbox(database),

@@ -2,10 +2,12 @@
 import { Kysely, PostgresDialect, type ColumnType, type Generated } from 'kysely'
 import pg from 'pg'
 
+import { patienceMs } from './database-away.ts'
+
 type Json = ColumnType<unknown, string, string>
 type Instant = ColumnType<Date, string, string>
 
-export interface EventsTable {
+interface EventsTable {
   position: Generated<string>
   stream: string
   version: number
@@ -69,8 +71,8 @@ interface InboxTable {
   event_type: string | null
   video_id: string | null
   callback_id: string | null
-  headers: Json
-  body: Buffer
+  headers: Json | null
+  body: Buffer | null
   received_at: Instant
   tries: Generated<number>
   next_try_at: Instant
@@ -111,18 +113,18 @@ export type Database = { pool: pg.Pool; kysely: Kysely<Tables>; close(): Promise
 
 export type Connection = { connectionString: string } | { host: string; port: number; user: string; database: string }
 
-/** A page waits at most 5 s for the database; a rebuild or a migration takes the time it needs. */
+/** A page waits `patienceMs`, for a connection and its answer together; a rebuild or a migration as long as need be. */
+const connectMs = 1_500
 const timeouts = {
   page: {
-    query_timeout: 4_500,
-    statement_timeout: 4_000,
-    lock_timeout: 3_000,
+    ...{ query_timeout: patienceMs - connectMs, statement_timeout: 2_800, lock_timeout: 2_500 },
     idle_in_transaction_session_timeout: 5_000,
   },
   long: {},
 } as const
 
-export type DatabaseOptions = { max?: number; patience?: keyof typeof timeouts }
+export type Patience = keyof typeof timeouts
+export type DatabaseOptions = { max?: number; patience?: Patience }
 
 /** @param onError told of connections lost while idle or in use; they never end the process. */
 export function openDatabase(
@@ -134,7 +136,7 @@ export function openDatabase(
     ...connection,
     ...timeouts[patience],
     max,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: connectMs,
     application_name: 'recit',
   })
   pool.on('error', onError)

@@ -1,7 +1,7 @@
 /** The webhook's inbox: stored before the 2xx, decided later; and the capped table of refusals. */
 import { sql } from 'kysely'
 
-import { reading, writing } from './database-away.ts'
+import { writing } from './database-away.ts'
 import type { Database } from './database.ts'
 
 export type Delivery = {
@@ -39,16 +39,18 @@ export function createInbox({ pool, kysely }: Database) {
       return rowCount === 1
     },
 
-    /** Takes up to `limit` due rows and puts their next try off, so that no two sweeps work on the same one. */
+    /** Takes up to `limit` due rows, the longest due first, and puts their next try off, so that no two sweeps work on the same one. */
     async claimDeliveries(now: string, until: string, limit: number): Promise<OpenDelivery[]> {
       const { rows } = await sql<OpenDelivery>`
-        update webhook_inbox set tries = tries + 1, next_try_at = ${until} where id in (
-          select id from webhook_inbox where decided_at is null and next_try_at <= ${now}
-          order by next_try_at, id limit ${limit} for update skip locked)
-        returning id, event_type as "eventType", video_id as "videoId", callback_id as "callbackId",
-          to_char(received_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", tries`.execute(
-        kysely,
-      )
+        with due as (
+          select id, next_try_at from webhook_inbox where decided_at is null and next_try_at <= ${now}
+          order by next_try_at, id limit ${limit} for update skip locked),
+        claimed as (
+          update webhook_inbox w set tries = tries + 1, next_try_at = ${until} from due where w.id = due.id
+          returning w.*, due.next_try_at as was_due_at)
+        select id, event_type as "eventType", video_id as "videoId", callback_id as "callbackId",
+          to_char(received_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", tries
+        from claimed order by was_due_at, claimed.id`.execute(kysely)
       return rows
     },
 
@@ -64,20 +66,23 @@ export function createInbox({ pool, kysely }: Database) {
       )
     },
 
+    /**
+     * Forgets what was said in deliveries decided before an instant, `limit` at a time. Their keys stay, so that one of
+     * them sent again is known. @returns how many were purged
+     */
+    async purgeDeliveries(before: string, limit: number): Promise<number> {
+      const { numAffectedRows } = await sql`
+        update webhook_inbox set body = null, headers = null where id in (
+          select id from webhook_inbox where decided_at < ${before} and body is not null
+          order by decided_at limit ${limit} for update skip locked)`.execute(kysely)
+      return Number(numAffectedRows)
+    },
+
     async recordRefusal(refusal: { at: string; reason: string; body_sha256: string }): Promise<void> {
       await writing(() => kysely.insertInto('webhook_refusals').values(refusal).execute())
       await sql`delete from webhook_refusals where id <= (select max(id) - ${refusalsKept} from webhook_refusals)`.execute(
         kysely,
       )
     },
-
-    countRefusals: () =>
-      reading(() =>
-        kysely
-          .selectFrom('webhook_refusals')
-          .select(sql<number>`count(*)::int`.as('n'))
-          .executeTakeFirstOrThrow()
-          .then(({ n }) => n),
-      ),
   }
 }

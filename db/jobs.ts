@@ -1,14 +1,13 @@
-/** What the archive asks of graphile-worker's tables: adding a lost job, and freeing those of the dead. */
+/** What the archive asks of graphile-worker's tables: which jobs were lost, and adding them. */
 import { sql } from 'kysely'
 
 import type { Database } from './database.ts'
-
-export type JobToAdd = { task: string; key: string; payload: Record<string, string>; runAt: string | null }
+import type { Job } from './log.ts'
 
 export function createJobs({ kysely }: Database) {
   return {
     /** Adds the job unless one with its key waits or runs. @returns whether it was added */
-    async addMissingJob({ task, key, payload, runAt }: JobToAdd): Promise<boolean> {
+    async addMissingJob({ task, key, payload, runAt }: Job): Promise<boolean> {
       const { rows } = await sql`
         select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key => ${key},
           run_at => ${runAt}::timestamptz, max_attempts => 25)
@@ -26,7 +25,7 @@ export function createJobs({ kysely }: Database) {
     },
 
     /** Adds the job or moves it to another time. */
-    async scheduleJob({ task, key, payload, runAt }: JobToAdd): Promise<void> {
+    async scheduleJob({ task, key, payload, runAt }: Job): Promise<void> {
       await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key => ${key},
         run_at => ${runAt}::timestamptz, max_attempts => 25)`.execute(kysely)
     },

@@ -3,7 +3,7 @@ import pg from 'pg'
 
 import { factSchemas, type Actor, type Deed, type Fact } from '#events/facts.ts'
 
-import { isAway, reading, writing } from './database-away.ts'
+import { isLostConnection, reading, secondTry, writing } from './database-away.ts'
 import type { Database } from './database.ts'
 import { recordText } from './record-text.ts'
 import { newRequestKey, unwrapKey, type RequestKey } from './sealing.ts'
@@ -64,26 +64,30 @@ export function createLog({ pool }: Database, masterKey: Buffer) {
 
   /**
    * Appends facts, their command, the view's row and the jobs in one transaction, or nothing.
-   * A commit whose outcome is not known is looked up by its command. @throws DatabaseAway
+   * A commit whose outcome is not known, because the connection died, is looked up by its command. @throws DatabaseAway
    */
   async function append(wish: Append): Promise<Appended> {
-    const statement = appendStatement(wish)
-    return pool.query<AppendRow>(statement).then(answered, async (error: unknown) => {
-      if (!isAway(error)) return refusedOrThrow(error, wish)
+    const [began, statement] = [performance.now(), appendStatement(wish)]
+    const send = () => pool.query<AppendRow>(statement).then(answered)
+    const sendAgain = async (): Promise<Appended> => {
       const stored = await findCommand(wish.command.id)
       if (stored) return { tag: 'appended', version: stored.version }
       // Nothing is stored: a second try is safe, because the command's id admits one.
-      return writing(() => pool.query<AppendRow>(statement)).then(answered, (again: unknown) =>
-        refusedOrThrow(again, wish),
-      )
-    })
+      return send().catch((error: unknown) => refusedOrThrow(error, wish, began))
+    }
+    return writing(() =>
+      send().catch((error: unknown) =>
+        isLostConnection(error) ? secondTry(began, sendAgain) : refusedOrThrow(error, wish, began),
+      ),
+    )
   }
 
   /** @throws whatever is neither a repeated command nor a conflict of versions */
-  async function refusedOrThrow(error: unknown, { command }: Append): Promise<Appended> {
+  async function refusedOrThrow(error: unknown, { command }: Append, began: number): Promise<Appended> {
     if (!(error instanceof pg.DatabaseError)) throw error
     if (error.code === 'BR001') return { tag: 'conflict', conflict: JSON.parse(error.detail ?? '') as VersionConflict }
-    const stored = error.constraint === 'commands_pkey' ? await findCommand(command.id) : null
+    if (error.constraint !== 'commands_pkey') throw error
+    const stored = await secondTry(began, () => findCommand(command.id))
     if (!stored) throw error
     return { tag: 'repeated', ...stored }
   }

@@ -65,7 +65,7 @@ function newRow(first: Extract<Fact, { type: 'BookRequested' }>): BookRequestRow
     awaits: null,
     cost_micro_usd: 0,
     last_failure: null,
-    search_text: searchable(`${firstNames ?? ''} ${lastName ?? ''} ${requestIdOf(first.stream)}`),
+    search_text: searchable(`${firstNames ?? ''} ${lastName ?? ''} ${email ?? ''} ${requestIdOf(first.stream)}`),
     sort_name: searchable(`${lastName ?? ''} ${firstNames ?? ''}`),
     requested_at: first.recordedAt,
     updated_at: first.recordedAt,
@@ -190,10 +190,14 @@ function awaits(status: string, state: RequestState): string | null {
   return Object.values(state.films).some((one) => isOpen(one) && one.heygenVideoId !== null) ? 'watchSlowly' : null
 }
 
-/** Lower case without accents, for search and order; ligatures are written out. */
+/**
+ * Lower case without accents, for search and order; ligatures are written out, every apostrophe is the straight one, and a
+ * request's number stands without the « Demande n° » that our pages print before it.
+ */
 export function searchable(text: string): string {
   return text
     .toLowerCase()
+    .replace(apostrophes, "'")
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')
@@ -203,5 +207,10 @@ export function searchable(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/\s+/g, ' ')
+    .replace(beforeNumber, '')
     .trim()
 }
+
+/** Those of `numerology.md` §6, and what keyboards and copied text hold in their place: quotes, primes, Hawaiian ʻokina. */
+const apostrophes = /[`´\u2018-\u201b\u2032\u02b9-\u02bd\u02c8\u02ca\u02cb\uff07]/g
+const beforeNumber = /(?:\bdemande )?\bn[°º] ?(?=[0-9a-f])|\bdemande (?=[0-9a-f]{8})/g

@@ -1,33 +1,54 @@
 /** The chain, computed again: a second implementation of what `append_facts` hashes. */
 import { createHash } from 'node:crypto'
 
+import type { Fact } from '#events/facts.ts'
+
 import { reading } from './database-away.ts'
 import type { Database } from './database.ts'
-import type { EventRow } from './stored-fact.ts'
+import { unwrapKey } from './sealing.ts'
+import { readFact, type EventRow } from './stored-fact.ts'
 
 export type Link = { version: number; hash: string; previousHash: string; proven: boolean }
 
-export type ChainedRow = EventRow & { hash_version: number; prev_hash: Buffer; hash: Buffer }
+export type Proof = {
+  facts: Fact[]
+  /** One a fact. Links after a break may hold again. */
+  links: Link[]
+  /** Whether the last link is the head of the stream: a chain that holds and does not end there has lost its tail. */
+  headHolds: boolean
+}
 
-export function createProof({ pool }: Database) {
+type ChainedRow = EventRow & { hash_version: number; prev_hash: Buffer; hash: Buffer }
+type ProvenRow = ChainedRow & { wrapped_key: Buffer | null; head_version: number | null; head_hash: Buffer | null }
+
+export function createProof({ pool }: Database, masterKey: Buffer) {
   return {
-    /** Every link of one stream, and whether it and its head hold. Links after a break may hold again; see `proven`. */
-    async proveStream(stream: string): Promise<{ links: Link[]; headHolds: boolean }> {
-      const events = 'select * from events where stream = $1 order by version'
-      const heads = 'select version, hash from streams where stream = $1'
-      const { rows } = await reading(() => pool.query<ChainedRow>(events, [stream]))
-      const head = (await reading(() => pool.query<{ version: number; hash: Buffer }>(heads, [stream]))).rows[0]
-      const last = rows.at(-1)
-      return {
-        links: links(stream, rows),
-        headHolds:
-          head !== undefined && last !== undefined && head.version === last.version && head.hash.equals(last.hash),
-      }
+    /** Facts, links and head as they stood at one moment: writers go on meanwhile. @throws DatabaseAway */
+    async proveStream(stream: string): Promise<Proof> {
+      const { rows } = await reading(() => pool.query<ProvenRow>({ ...statement, values: [stream] }))
+      const wrapped = rows[0]?.wrapped_key
+      const key = wrapped ? unwrapKey(masterKey, wrapped, stream) : null
+      return { facts: rows.map((row) => readFact(row, key)), links: links(stream, rows), headHolds: endsAtHead(rows) }
     },
   }
 }
 
-export function links(stream: string, rows: readonly ChainedRow[]): Link[] {
+/** One statement, so that all of it is of one snapshot. */
+const statement = {
+  name: 'prove_stream',
+  text: `select e.stream, e.version, e.id, e.type, e.schema_version, e.machine_version, e.actor_kind, e.actor_id,
+      e.command_id, e.causation_id, e.correlation_id, e.recorded_at, e.body, e.hash_version, e.prev_hash, e.hash,
+      k.wrapped_key, s.version as head_version, s.hash as head_hash
+    from events e left join request_keys k on k.stream = e.stream left join streams s on s.stream = e.stream
+    where e.stream = $1 order by e.version`,
+}
+
+function endsAtHead(rows: readonly ProvenRow[]): boolean {
+  const last = rows.at(-1)
+  return last !== undefined && last.head_version === last.version && last.head_hash?.equals(last.hash) === true
+}
+
+function links(stream: string, rows: readonly ChainedRow[]): Link[] {
   let previous: Buffer = genesis(stream)
   return rows.map((row, index) => {
     const proven = row.version === index + 1 && row.prev_hash.equals(previous) && row.hash.equals(factHash(row))
@@ -36,10 +57,10 @@ export function links(stream: string, rows: readonly ChainedRow[]): Link[] {
   })
 }
 
-export const genesis = (stream: string): Buffer => sha256(stream)
+const genesis = (stream: string): Buffer => sha256(stream)
 
 /** hash_version 1: SHA-256(previous hash ‖ SHA-256(header lines) ‖ SHA-256(body)). */
-export function factHash(row: ChainedRow): Buffer {
+function factHash(row: ChainedRow): Buffer {
   const header = [
     '1',
     row.stream,

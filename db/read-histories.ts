@@ -1,6 +1,7 @@
-/** Every request's history, one stream after the other, in pages of rows: a log of any length, in little memory. */
-import type { Fact } from '#events/facts.ts'
-import { isRequestStream } from '#events/facts.ts'
+/** Requests' histories, one stream after the other: of the whole log, of any length, in little memory; or of some streams. */
+import type { Pool } from 'pg'
+
+import { isRequestStream, type Fact } from '#events/facts.ts'
 
 import type { Archive } from './archive.ts'
 import { readFact, type ReadRow } from './stored-fact.ts'
@@ -8,41 +9,76 @@ import { readFact, type ReadRow } from './stored-fact.ts'
 type Row = ReadRow & { wrapped_key: Buffer | null }
 
 const pageRows = 200
+const streamsAtOnce = 50
+
+/** Every request of the log. @throws when a fact cannot be read */
+export const readHistories = ({ database: { pool }, openKey }: Archive) => histories(wholeLog(pool), openKey)
+
+/** These requests' only. A stream without facts has no history, and is left out. @throws when a fact cannot be read */
+export const readHistoriesOf = ({ database: { pool }, openKey }: Archive, streams: readonly string[]) =>
+  histories(someStreams(pool, streams), openKey)
+
+/** `pages` are ordered by stream and version; a history may begin on one and end on another. */
+async function* histories(pages: AsyncIterable<Row[]>, openKey: Archive['openKey']): AsyncGenerator<Fact[]> {
+  let history: Fact[] = []
+  let stream = ''
+  let key: Buffer | null = null
+  for await (const rows of pages) {
+    for (const row of rows) {
+      if (!isRequestStream(row.stream)) continue
+      if (row.stream !== stream) {
+        if (history.length > 0) yield history
+        history = []
+        stream = row.stream
+        key = row.wrapped_key ? openKey(row.wrapped_key, stream) : null
+      }
+      history.push(readFact(row, key))
+    }
+  }
+  if (history.length > 0) yield history
+}
+
+// The key comes with the first fact only: it is the same for all of them.
+const columns = `e.stream, e.version, e.id, e.type, e.schema_version, e.machine_version, e.actor_kind, e.actor_id,
+  e.command_id, e.causation_id, e.correlation_id,
+  to_char(e.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded_at, e.body, k.wrapped_key`
 
 const page = {
   name: 'read_histories',
-  text: `select e.stream, e.version, e.id, e.type, e.schema_version, e.machine_version, e.actor_kind, e.actor_id, e.command_id,
-      e.causation_id, e.correlation_id, 
-      to_char(e.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded_at, e.body, k.wrapped_key
+  text: `select ${columns}
     from events e left join request_keys k on e.version = 1 and k.stream = e.stream and k.stream >= $1
     where (e.stream, e.version) > ($1, $2) order by e.stream, e.version limit ${pageRows}`,
 }
 
-export async function* readHistories({ database: { pool }, openKey }: Archive): AsyncGenerator<Fact[]> {
+async function* wholeLog(pool: Pool): AsyncGenerator<Row[]> {
   // A connection of its own sends at once, so that the next page is on its way while this one is folded.
   const client = await pool.connect()
   try {
     const readAfter = (stream: string, version: number) => client.query<Row>({ ...page, values: [stream, version] })
-    let history: Fact[] = []
-    let key: Buffer | null = null
-    let { rows } = await readAfter('', 0)
-    for (let last = rows.at(-1); last; last = rows.at(-1)) {
-      const next = readAfter(last.stream, last.version)
-      // Awaited below; should a fact be unreadable before that, its failure is not to end the process.
+    let next = readAfter('', 0)
+    for (;;) {
+      const { rows } = await next
+      const last = rows.at(-1)
+      if (!last) return
+      next = readAfter(last.stream, last.version)
+      // Awaited above; should a fact be unreadable before that, its failure is not to end the process.
       next.catch(() => undefined)
-      for (const row of rows) {
-        if (!isRequestStream(row.stream)) continue
-        if (row.version === 1) {
-          if (history.length > 0) yield history
-          history = []
-          key = row.wrapped_key ? openKey(row.wrapped_key, row.stream) : null
-        }
-        history.push(readFact(row, key))
-      }
-      rows = (await next).rows
+      yield rows
     }
-    if (history.length > 0) yield history
   } finally {
     client.release()
+  }
+}
+
+const some = {
+  name: 'read_histories_of',
+  text: `select ${columns} from events e left join request_keys k on e.version = 1 and k.stream = e.stream
+    where e.stream = any($1) order by e.stream, e.version`,
+}
+
+async function* someStreams(pool: Pool, streams: readonly string[]): AsyncGenerator<Row[]> {
+  for (let n = 0; n < streams.length; n += streamsAtOnce) {
+    const { rows } = await pool.query<Row>({ ...some, values: [streams.slice(n, n + streamsAtOnce)] })
+    yield rows
   }
 }

@@ -18,16 +18,21 @@ export function createRequests({ kysely }: Database) {
           .executeTakeFirst(),
       ),
 
-    /** Requests that wait for an effect, the longest first. */
-    listAwaiting: (limit: number) =>
+    /**
+     * Requests that await an effect and have no job for it that may still run, the longest first. `keys` says how the
+     * key of an effect's job begins; the request's id ends it.
+     */
+    listWithoutJob: (keys: ReadonlyMap<string, string>, limit: number) =>
       reading(() =>
-        kysely
-          .selectFrom('book_requests')
-          .select(['id', 'awaits'])
-          .where('awaits', 'is not', null)
-          .orderBy('updated_at')
-          .limit(limit)
-          .execute(),
+        sql<{ id: string; awaits: string }>`
+          select r.id, r.awaits from book_requests r
+            join unnest(${[...keys.keys()]}::text[], ${[...keys.values()]}::text[]) as job (effect, key)
+              on job.effect = r.awaits
+          where not exists (
+            select from graphile_worker.jobs j where j.key = job.key || r.id and j.attempts < j.max_attempts)
+          order by r.updated_at, r.id limit ${limit}`
+          .execute(kysely)
+          .then(({ rows }) => rows),
       ),
 
     findByVideo: (videoId: string) =>

@@ -12,7 +12,7 @@ import { scrubbed } from '#app/gate/scrub.ts'
 import { installQueue } from '#app/jobs/install-queue.ts'
 import { startNightShift } from '#app/jobs/night-shift.ts'
 import { openArchive, type Archive } from '#db/archive.ts'
-import type { Connection } from '#db/database.ts'
+import type { Connection, Patience } from '#db/database.ts'
 import { listenInbox } from '#db/inbox-listener.ts'
 import { migrate } from '#db/migrate.ts'
 import { patientPool } from '#db/patient-pool.ts'
@@ -37,7 +37,12 @@ export const createLogger = (env: Env): Logger =>
   pino({ level: env.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, scrubbed(process.stdout))
 
 /** Opens the archive and brings its schema and the queue's up to date. Several processes may do so at once. */
-export async function openMigrated(seat: DatabaseSeat, keys: Keys, log: Logger): Promise<Archive> {
+export async function openMigrated(
+  seat: DatabaseSeat,
+  keys: Keys,
+  log: Logger,
+  patience: Patience = 'page',
+): Promise<Archive> {
   const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
   const settings = { connection: seat.connection, masterKey: keys.masterKey, onError }
   const builder = openArchive({ ...settings, patience: 'long', max: 2 })
@@ -48,7 +53,7 @@ export async function openMigrated(seat: DatabaseSeat, keys: Keys, log: Logger):
   } finally {
     await builder.close()
   }
-  return openArchive(settings)
+  return openArchive({ ...settings, patience })
 }
 
 export type House = {

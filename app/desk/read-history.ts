@@ -1,7 +1,7 @@
 /** Replay: the request as it was at any step, what changed there, what was allowed, and whether the chain holds. */
 import { beginning, fold, statusOf } from '#events/decide.ts'
 import { streamOf, type Fact } from '#events/facts.ts'
-import { scriptText } from '#events/script.ts'
+import { emptyScript } from '#events/script.ts'
 
 import { asStatus, currentScript } from './act.ts'
 import { instant, type DeskContext } from './context.ts'
@@ -16,10 +16,8 @@ export function createReadHistory(context: DeskContext): Pick<Desk, 'readHistory
   return {
     async readHistory(id, wanted) {
       if (!isRequestId(id)) return null
-      const stream = streamOf(id)
-      const { facts } = await archive.readStream(stream)
+      const { facts, links, headHolds } = await archive.proveStream(streamOf(id))
       if (facts.length === 0) return null
-      const { links, headHolds } = await archive.proveStream(stream)
       const step = Math.min(Math.max(1, wanted ?? facts.length), facts.length)
       const past = facts.slice(0, step)
       const snapshot = fold(past)
@@ -66,7 +64,6 @@ function verdictOf(links: Links, headHolds: boolean, length: number): Pick<Audit
 function changeAt(past: readonly Fact[]): AuditPage['change'] {
   const last = past.at(-1)
   if (last?.type !== 'ScriptGenerated' && last?.type !== 'ScriptEdited') return null
-  const before = currentScript(past.slice(0, -1))
-  const after = currentScript(past)
-  return { before: before ? scriptText(before) : '', after: after ? scriptText(after) : '' }
+  const [before, after] = [currentScript(past.slice(0, -1)), currentScript(past)]
+  return { before: before ?? emptyScript(), after: after ?? emptyScript() }
 }

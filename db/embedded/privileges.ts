@@ -12,7 +12,7 @@ export type Account = { name: string; uid: number; gid: number }
 export type Runner = { prefix: string[]; account: Account | null }
 
 /** No variable of the person's shell reaches the server: LANG, PG… and TZ would change the cluster. */
-export const cleanEnvironment: NodeJS.ProcessEnv = {
+const cleanEnvironment: NodeJS.ProcessEnv = {
   // Only because Remix's types require it of every environment.
   NODE_ENV: 'production',
   PATH: '/usr/local/bin:/usr/bin:/bin',

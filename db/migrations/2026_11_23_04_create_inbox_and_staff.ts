@@ -9,8 +9,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       event_type    text,
       video_id      text,
       callback_id   text,
-      headers       jsonb not null,
-      body          bytea not null,
+      -- Null once purged: the key alone stays for good.
+      headers       jsonb,
+      body          bytea,
       received_at   timestamptz not null,
       tries         integer not null default 0,
       next_try_at   timestamptz not null,
@@ -18,6 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       outcome       text
     );
     create index webhook_inbox_open on webhook_inbox (next_try_at) where decided_at is null;
+    create index webhook_inbox_to_purge on webhook_inbox (decided_at) where body is not null;
 
     create table webhook_refusals (
       id          bigint generated always as identity primary key,

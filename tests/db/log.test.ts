@@ -120,7 +120,7 @@ describe('the log stays as it is', () => {
 
   test.each([
     ['an actor', "update events set actor_id = 'somebody' where stream = $1 and version = 2", 2],
-    ['a body', "update events set body = replace(body, 'fourEyes', 'twoEyes') where stream = $1 and version = 3", 3],
+    ['a body', "update events set body = replace(body, 'false', 'true') where stream = $1 and version = 3", 3],
     [
       'an instant',
       "update events set recorded_at = recorded_at - interval '1 day' where stream = $1 and version = 2",
@@ -153,6 +153,22 @@ describe('the log stays as it is', () => {
     expect(links.every(({ proven }) => proven)).toBe(true)
     expect(headHolds).toBe(false)
   })
+})
+
+test('a proof is of one moment: facts, links and head agree while others write', async () => {
+  const story = newStory(house.archive)
+  await tell(house.archive, story, [booked()])
+  let going = true
+  const writer = (async () => {
+    while (going) await tell(house.archive, story, [edited(`texte ${story.facts.length}`)])
+  })()
+  for (let n = 0; n < 100; n += 1) {
+    const { facts, links, headHolds } = await house.archive.proveStream(story.stream)
+    expect([links.map(({ version }) => version), headHolds]).toEqual([facts.map(({ version }) => version), true])
+  }
+  going = false
+  await writer
+  expect((await house.archive.proveStream(story.stream)).facts).toEqual(story.facts)
 })
 
 describe('personal fields', () => {

@@ -16,6 +16,12 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const countRefusals = async () => {
+  const { kysely } = house.database.archive.database
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from webhook_refusals`.execute(kysely)
+  return rows[0]?.n ?? NaN
+}
+
 describe('the signature', () => {
   const body = Buffer.from('{"event_type":"x"}')
   const good = signatureOf(body, 'whsec_new')
@@ -49,10 +55,10 @@ describe('the signature', () => {
     ],
   ])('%s is refused, and only its trace is kept', async (_, reason, signing) => {
     const rows = await inboxOf(house)
-    const refusals = await house.database.archive.countRefusals()
+    const refusals = await countRefusals()
     expect(await house.desk.receiveWebhook(signed(body, signing))).toEqual({ tag: 'refused', reason })
     expect(await inboxOf(house)).toEqual(rows)
-    expect(await house.database.archive.countRefusals()).toBe(refusals + 1)
+    expect(await countRefusals()).toBe(refusals + 1)
   })
 
   it('refusals hold when, why and a hash: never the body, and never more than a thousand', async () => {
@@ -63,7 +69,7 @@ describe('the signature', () => {
       kysely,
     )
     await house.desk.receiveWebhook(signed(body, { signature: '' }))
-    expect(await house.database.archive.countRefusals()).toBe(1_000)
+    expect(await countRefusals()).toBe(1_000)
   })
 })
 
