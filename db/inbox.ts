@@ -29,10 +29,9 @@ export function createInbox({ pool, kysely }: Database) {
   return {
     /** @returns false for a delivery that is there already. @throws DatabaseAway: the sender tries again. */
     async storeDelivery(delivery: Delivery): Promise<boolean> {
-      const text = `with stored as (
-          insert into webhook_inbox (delivery_key, event_type, video_id, callback_id, headers, body, received_at, next_try_at)
-          values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict (delivery_key) do nothing returning id)
-        select id, pg_notify('webhook_inbox', '') from stored`
+      const text = `insert into webhook_inbox
+          (delivery_key, event_type, video_id, callback_id, headers, body, received_at, next_try_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict (delivery_key) do nothing`
       const { deliveryKey, eventType, videoId, callbackId, headers, body, at } = delivery
       const values = [deliveryKey, eventType, videoId, callbackId, JSON.stringify(headers), body, at]
       const { rowCount } = await writing(() => pool.query({ name: 'store_delivery', text, values }))

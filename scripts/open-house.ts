@@ -13,7 +13,6 @@ import { installQueue } from '#app/jobs/install-queue.ts'
 import { startNightShift } from '#app/jobs/night-shift.ts'
 import { openArchive, type Archive } from '#db/archive.ts'
 import type { Connection, Patience } from '#db/database.ts'
-import { listenInbox } from '#db/inbox-listener.ts'
 import { migrate } from '#db/migrate.ts'
 import { patientPool } from '#db/patient-pool.ts'
 import { openPresence } from '#db/presence.ts'
@@ -120,7 +119,7 @@ async function workNights(
   const presence = openPresence(connection, onError)
   const desk: NightDesk = createNightDesk({ ...context, mayCall: presence.alive })
   const pool = patientPool(context.archive.database.pool)
-  const shift = await startNightShift({ pool, desk, presence, log, listen: (wake) => listenInbox(connection, wake) })
+  const shift = await startNightShift({ pool, desk, presence, log })
   return {
     async stop() {
       await shift.stop()

@@ -24,19 +24,17 @@ export type NightShiftOptions = {
   pool: Pool
   desk: NightDesk
   presence: Presence
-  /** Calls back whenever a delivery was stored; the sweep does not depend on it. */
-  listen: (wake: () => void) => Promise<{ close(): Promise<void> }>
   log: Log
   concurrency?: number
   rounds?: { freeMs: number; inboxMs: number; reconcileMs: number }
 }
 
-const usualRounds = { freeMs: 2_000, inboxMs: 5_000, reconcileMs: 60_000 }
+const usualRounds = { freeMs: 2_000, inboxMs: 1_000, reconcileMs: 60_000 }
 /** How long a stop waits for calls under way; what is not done by then is left to the next start. */
 const patienceMs = 8_000
 
 export async function startNightShift(options: NightShiftOptions): Promise<{ stop(): Promise<void> }> {
-  const { pool, desk, presence, log, listen, concurrency = 6, rounds = usualRounds } = options
+  const { pool, desk, presence, log, concurrency = 6, rounds = usualRounds } = options
   const workerIds: string[] = []
   let stopping = false
   const events: WorkerEvents = new EventEmitter()
@@ -67,18 +65,16 @@ export async function startNightShift(options: NightShiftOptions): Promise<{ sto
   present = presence.hold(workerIds)
   await present
 
-  const inbox = createRound('inbox', rounds.inboxMs, log, async () => {
-    while (!stopping && (await desk.decideDeliveries()) > 0);
-  })
   const all: Round[] = [
     createRound('free the dead', rounds.freeMs, log, async () => {
       const dead = await presence.freeTheDead()
       if (dead.length > 0) log.warn({ dead }, 'jobs of dead workers freed')
     }),
-    inbox,
+    createRound('inbox', rounds.inboxMs, log, async () => {
+      while (!stopping && (await desk.decideDeliveries()) > 0);
+    }),
     createRound('reconcile', rounds.reconcileMs, log, async () => void (await desk.reconcile())),
   ]
-  const listener = await listen(() => inbox.now())
 
   return {
     async stop() {
@@ -88,7 +84,7 @@ export async function startNightShift(options: NightShiftOptions): Promise<{ sto
       const jobs = runner
         .stop()
         .catch((error: unknown) => log.warn({ error: String(error) }, 'the night shift stopped with an error'))
-      await Promise.race([Promise.all([jobs, rounds, listener.close()]), pause(patienceMs, undefined, { ref: false })])
+      await Promise.race([Promise.all([jobs, rounds]), pause(patienceMs, undefined, { ref: false })])
     },
   }
 }

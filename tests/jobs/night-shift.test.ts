@@ -8,7 +8,6 @@ import { createNightDesk, type NightDesk } from '#app/desk/create-desk.ts'
 import type { Errand } from '#app/desk/night.ts'
 import { startNightShift, type NightShiftOptions } from '#app/jobs/night-shift.ts'
 import { openDatabase } from '#db/database.ts'
-import { listenInbox } from '#db/inbox-listener.ts'
 import { openPresence, type Presence } from '#db/presence.ts'
 
 import { createTestDesk, type TestDesk } from '../setup/desk.ts'
@@ -32,7 +31,7 @@ afterEach(async () => {
 
 type Shift = { presence: Presence; ran: string[]; lines: string[]; stop(): Promise<void> }
 
-/** A night shift as a process of its own would have it: its own connections, presence and listener. */
+/** A night shift as a process of its own would have it: its own connections and presence. */
 async function start(
   desk: Partial<NightDesk> = {},
   rounds?: NightShiftOptions['rounds'],
@@ -48,7 +47,6 @@ async function start(
     pool: database.pool,
     desk: noting(ran, { ...createNightDesk(house.context), ...desk }),
     presence,
-    listen: (wake) => listenInbox(connection, wake),
     log: { info: say, warn: say },
     ...(rounds === undefined ? {} : { rounds }),
     ...(concurrency === undefined ? {} : { concurrency }),
@@ -183,22 +181,11 @@ describe('what was lost', () => {
 })
 
 describe('the inbox', () => {
-  it('is looked into at once when something comes', async () => {
-    await start({}, quietRounds)
+  it('is looked into each second', async () => {
+    await start()
     const requestId = await film(house)
     await house.desk.receiveWebhook(signed(await successOf(house, requestId)))
     await expect.poll(() => statusOf(requestId), { timeout: 2_000, interval: 20 }).toBe('ready')
-  })
-
-  it('and all the same when nobody said that something came', async () => {
-    await start({}, { ...quietRounds, inboxMs: 200 })
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = 'recit-inbox' and datname = current_database()`.execute(
-      house.database.archive.database.kysely,
-    )
-    const requestId = await film(house)
-    await house.desk.receiveWebhook(signed(await successOf(house, requestId)))
-    await expect.poll(() => statusOf(requestId), soon).toBe('ready')
   })
 })
 
