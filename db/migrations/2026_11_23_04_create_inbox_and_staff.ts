@@ -19,7 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       outcome       text
     );
     create index webhook_inbox_open on webhook_inbox (next_try_at) where decided_at is null;
-    create index webhook_inbox_to_purge on webhook_inbox (decided_at) where body is not null;
+    create index webhook_inbox_to_purge on webhook_inbox (decided_at) where decided_at is not null and body is not null;
 
     create table webhook_refusals (
       id          bigint generated always as identity primary key,
