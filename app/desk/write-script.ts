@@ -5,7 +5,7 @@
 import type { ScriptOutcome } from '#app/lib/openai.ts'
 import { stateOf, statusOf } from '#events/decide.ts'
 import type { FactData } from '#events/facts.ts'
-import { maxScriptAttempts } from '#events/machine.ts'
+import { maxScriptAttempts } from '#events/guards.ts'
 import { measureText, scriptText } from '#events/script.ts'
 
 import type { Current } from './act.ts'
