@@ -1,5 +1,5 @@
 import { RemixBrowser } from '@remix-run/react'
-import { startTransition, StrictMode } from 'react'
+import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 
 /**
@@ -22,8 +22,23 @@ function keepTyping(): () => void {
   }
 }
 
-startTransition(() => {
+/**
+ * Remix suspends its first render, with no boundary around it, while it decodes what the server sent along. A key pressed
+ * in that moment (Tab) makes React 18 finish the page at once, which it cannot: « Root did not complete », its error 345,
+ * and a dead page. So the decoding is waited for here; it is the first thing that `RemixBrowser` does, before any hook.
+ */
+async function decodeFirst(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (pending) {
+    await pending
+  }
+}
+
+async function wakeUp(): Promise<void> {
+  await decodeFirst()
   const giveBack = keepTyping()
+  // In one go, not in a transition: what a person does meanwhile waits for it instead of interrupting it.
   hydrateRoot(
     document,
     <StrictMode>
@@ -32,4 +47,6 @@ startTransition(() => {
   )
   // Twice: after the first paint of the living page, and once its effects are through.
   requestAnimationFrame(() => requestAnimationFrame(giveBack))
-})
+}
+
+void wakeUp()

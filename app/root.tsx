@@ -6,18 +6,22 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
-  useLoaderData,
+  useLocation,
   useMatches,
   useRouteError,
+  useRouteLoaderData,
+  type ShouldRevalidateFunction,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
+import { Arrival } from '#app/components/arrival.tsx'
+import { awayOf, isAway } from '#app/components/away.ts'
 import { Frame } from '#app/components/frame.tsx'
 import { Hidden } from '#app/components/hidden.tsx'
 import { WaitingRefresh } from '#app/components/waiting.tsx'
 import { formFields } from '#app/gate/csrf.ts'
 import { useNonce } from '#app/gate/nonce.tsx'
-import { isRefusal, refusal, type RefusalStatus } from '#app/gate/refusal.ts'
+import { isRefusal, refusal, type Refusal, type RefusalStatus } from '#app/gate/refusal.ts'
 import { RefusalView } from '#app/gate/refusal-view.tsx'
 import { findStaff } from '#app/gate/session.ts'
 
@@ -29,6 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const session = await findStaff(args)
   const logout = session ? formFields(args.context, { purpose: 'logout', holder: session }) : null
   return data({ demo: args.context.house.demo, person: session?.person ?? null, logout })
+}
+
+/** Who is there changes with a form, or on the way to the login page and back; not with the news of a request. */
+export const shouldRevalidate: ShouldRevalidateFunction = (change) => {
+  if (!change.defaultShouldRevalidate || isAway(change.actionResult)) return false
+  return change.formMethod !== undefined || [change.currentUrl, change.nextUrl].some((url) => url.pathname === '/login')
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -45,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {waiting ? <WaitingRefresh /> : null}
       </head>
       <body>
+        <Arrival />
         {children}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
@@ -54,39 +65,60 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const { demo, person, logout } = useLoaderData<typeof loader>()
-  const place = useMatches().at(-1)?.pathname ?? '/'
-  const customer = place === '/' || place.startsWith('/merci')
   return (
-    <Frame
-      simulated={{ chatgpt: demo.openai, heygen: demo.heygen }}
-      person={customer ? undefined : (person ?? undefined)}
-      current={place.startsWith('/audit') ? 'journal' : place.startsWith('/admin') ? 'file' : undefined}
-      logoutFields={logout ? <Hidden fields={logout} /> : null}
-      house={customer ? 'customer' : 'desk'}
-    >
+    <House>
       <Outlet />
-    </Frame>
+    </House>
   )
 }
 
 export function ErrorBoundary() {
-  const refused = refusalOf(useRouteError())
+  const staff = useRouteLoaderData<typeof loader>('root')?.person != null
+  const refused = refusalOf(useRouteError(), staff)
   return (
-    <Frame>
+    <House>
       <title>{`${refused.title} · Récit`}</title>
       <div className="lead">
         <RefusalView refusal={refused} />
       </div>
+    </House>
+  )
+}
+
+/** The frame of every page. Where even its own loader failed, nobody knows who is there. */
+function House({ children }: { children: ReactNode }) {
+  const told = useRouteLoaderData<typeof loader>('root')
+  const { pathname } = useLocation()
+  const customer = pathname === '/' || pathname.startsWith('/merci')
+  return (
+    <Frame
+      simulated={{ chatgpt: told?.demo.openai === true, heygen: told?.demo.heygen === true }}
+      person={customer ? undefined : (told?.person ?? undefined)}
+      current={pathname.startsWith('/audit') ? 'journal' : pathname.startsWith('/admin') ? 'file' : undefined}
+      logoutFields={told?.logout ? <Hidden fields={told.logout} /> : null}
+      house={customer ? 'customer' : 'desk'}
+    >
+      {children}
     </Frame>
   )
 }
 
-function refusalOf(error: unknown) {
-  if (!isRouteErrorResponse(error)) return refusal(500)
-  if (isRefusal(error.data)) return error.data
-  return refusal(known.find((status) => status === error.status) ?? 500)
+function refusalOf(error: unknown, staff: boolean): Refusal {
+  const home = staff ? { back: { href: '/admin', label: 'Revenir à la file' } } : {}
+  if (isRouteErrorResponse(error)) {
+    if (isRefusal(error.data)) return error.data.back?.href === '/' ? { ...error.data, ...home } : error.data
+    return refusal(known.find((status) => status === error.status) ?? 500, home)
+  }
+  // What Remix sends instead of an error of the server, which the server has noted. Any other one happened here.
+  if (error instanceof Error && error.message === 'Unexpected Server Error') return refusal(500, home)
+  return refusal(500, { ...(awayOf(error) === 'line' ? cut : broken), ...home })
 }
+
+const cut = {
+  title: 'Pas de connexion',
+  text: 'Le site ne répond pas. Vérifiez votre connexion, puis rechargez la page.',
+}
+const broken = { text: 'Quelque chose n’a pas fonctionné dans cette page. Rechargez-la.' }
 
 const known: readonly RefusalStatus[] = [400, 403, 404, 405, 409, 413, 415, 422, 429, 503]
 

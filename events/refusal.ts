@@ -1,6 +1,6 @@
 /** Why the law said no, as a code; the sentence for people stands at the door. */
 import type { LawEvent } from './facts.ts'
-import { maxScriptAttempts } from './machine.ts'
+import { maxScriptAttempts } from './guards.ts'
 import { isOpen, type RequestState, type Status } from './request.ts'
 
 type AboutFilm = Exclude<Extract<LawEvent, { data: { attempt: string } }>, { type: 'VideoRequested' }>
@@ -12,17 +12,22 @@ export const refusalCodes = [
   'script_missing',
   'script_not_approved',
   'script_approved',
+  'no_approval',
   'text_changed',
   'four_eyes',
   'attempts_spent',
   'writing_superseded',
+  'no_writing',
   'video_open',
   'video_exists',
+  'approval_used',
   'video_uncertain',
+  'no_video_awaited',
   'attempt_unknown',
   'already_recorded',
   'video_not_archived',
   'request_declined',
+  'request_not_declined',
   'not_now',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
@@ -42,16 +47,17 @@ export function explainRefusal(
     case 'ScriptAttempted':
       return event.data.n > maxScriptAttempts ? 'attempts_spent' : 'writing_superseded'
     case 'ScriptGenerated':
-    case 'ScriptFailed':
       return 'writing_superseded'
+    case 'ScriptFailed':
+      return status === 'writing' ? 'writing_superseded' : 'no_writing'
     case 'ScriptApproved':
       return whyNotApprove(status, context, event)
     case 'ApprovalWithdrawn':
-      return ['requested', 'writing', 'drafted'].includes(status) ? 'script_not_approved' : whyNotWrite(status)
+      return ['requested', 'writing', 'drafted'].includes(status) ? 'no_approval' : whyNotWrite(status)
     case 'RequestDeclined':
       return whyNotWrite(status)
     case 'RequestReopened':
-      return 'not_now'
+      return 'request_not_declined'
     case 'VideoRequested':
       return whyNotFilm(status, context, event)
     case 'VideoSubmitted':
@@ -102,14 +108,17 @@ function whyNotFilm(
   context: RequestState,
   event: Extract<LawEvent, { type: 'VideoRequested' }>,
 ): RefusalCode {
-  if (status === 'requested' || status === 'drafted') return 'script_not_approved'
+  if (status === 'requested') return 'script_missing'
+  if (status === 'drafted') return 'script_not_approved'
   if (status !== 'approved') return whyNotWrite(status)
   if (event.data.textHash !== context.approval?.textHash) return 'text_changed'
   if (event.data.attempt in context.films) return 'already_recorded'
-  return Object.values(context.films).some(isOpen) ? 'video_open' : 'video_exists'
+  return Object.values(context.films).some(isOpen) ? 'video_open' : 'approval_used'
 }
 
 function whyNotRecord(status: Status, context: RequestState, { type, data }: AboutFilm): RefusalCode {
+  // A person speaks of a film that they wait for.
+  if (isByHand(data) && !Object.values(context.films).some(isOpen)) return 'no_video_awaited'
   const film = context.films[data.attempt]
   if (!film) return 'attempt_unknown'
   const isCurrent = data.attempt === context.attempt

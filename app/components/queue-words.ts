@@ -1,15 +1,32 @@
 /** The queue in words: what needs a person, and how the table is ordered. */
-import { counted } from './typography.ts'
+import { counted, nbsp } from './typography.ts'
 
-type Counts = { drafted: number; uncertain: number; failed: number }
+type Counts = Record<(typeof waiting)[number][0] | 'failed', number>
 
-export function queueSummary({ drafted, uncertain, failed }: Counts): string {
+/** The statuses that only a person ends. A failed request stands in one of them as well and is counted there, once. */
+const waiting = [
+  ['requested', 'nouvelle', 'nouvelles'],
+  ['drafted', 'à relire', 'à relire'],
+  ['approved', 'à filmer', 'à filmer'],
+  ['uncertain', 'à l’issue incertaine', 'à l’issue incertaine'],
+] as const
+
+export function queueSummary(counts: Counts): string {
+  const total = waiting.reduce((sum, [status]) => sum + counts[status], 0)
   const sentences = [
-    drafted === 0 ? null : `${counted(drafted, 'script attend', 'scripts attendent')} une relecture.`,
-    uncertain === 0 ? null : `${counted(uncertain, 'vidéo a', 'vidéos ont')} une issue incertaine.`,
-    failed === 0 ? null : `${counted(failed, 'demande a', 'demandes ont')} connu un échec.`,
+    total === 0
+      ? null
+      : `${counted(total, 'demande attend', 'demandes attendent')} une décision${nbsp}: ${shares(counts)}.`,
+    counts.failed === 0 ? null : `${counted(counts.failed, 'demande a', 'demandes ont')} connu un échec.`,
   ].filter((sentence) => sentence !== null)
-  return sentences.length === 0 ? 'Rien n’attend votre décision.' : sentences.join(' ')
+  return sentences.length === 0 ? 'Rien n’attend de décision.' : sentences.join(' ')
+}
+
+function shares(counts: Counts): string {
+  return waiting
+    .filter(([status]) => counts[status] > 0)
+    .map(([status, one, many]) => counted(counts[status], one, many))
+    .join(', ')
 }
 
 const orders = {

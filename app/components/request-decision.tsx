@@ -5,12 +5,14 @@ import { TextField } from './field.tsx'
 import { FilmOrder } from './film-order.tsx'
 import { Hidden } from './hidden.tsx'
 import { StopForm } from './request-main.tsx'
-import { typedValue, type RequestPageProps } from './request-props.ts'
+import { typedValue, type DraftedPageProps, type RequestPageProps } from './request-props.ts'
 import { ScriptOrder } from './script-order.tsx'
+import { fr } from './typography.ts'
 import { UncertainFilm } from './uncertain-film.tsx'
+import { UnsavedQuestion, useUnsavedQuestion } from './unsaved-question.tsx'
 
 /** What a person may do now, the costly things in a box of their own. An auditor sees none of it. */
-export function RequestDecision(props: RequestPageProps) {
+export function RequestDecision(props: DraftedPageProps) {
   const { request, may } = props.page
   return (
     <>
@@ -18,7 +20,9 @@ export function RequestDecision(props: RequestPageProps) {
       {may.generateScript ? <ScriptOrder {...props} /> : null}
       {may.stopScript ? <StopForm {...props} /> : null}
       {may.attachVideo || may.declareVideoFailed ? <UncertainFilm {...props} /> : null}
-      {may.withdrawApproval ? <Reasoned {...props} intent="withdrawApproval" label="Pourquoi ? (facultatif)" /> : null}
+      {may.withdrawApproval ? (
+        <Reasoned {...props} intent="withdrawApproval" label={fr`Pourquoi ? (facultatif)`} />
+      ) : null}
       {may.declineRequest ? (
         <Reasoned {...props} intent="declineRequest" label="Motif, gardé au journal (facultatif)" />
       ) : null}
@@ -27,16 +31,23 @@ export function RequestDecision(props: RequestPageProps) {
   )
 }
 
-type ReasonedProps = RequestPageProps & { intent: 'withdrawApproval' | 'declineRequest'; label: string }
+type ReasonedProps = DraftedPageProps & { intent: 'withdrawApproval' | 'declineRequest'; label: string }
 
 const summaries = { withdrawApproval: 'Retirer la validation', declineRequest: 'Refuser cette demande' }
 
-function Reasoned({ page: { request, forms }, refused, intent, label }: ReasonedProps) {
+function Reasoned({ page: { request, may, forms }, refused, draft, intent, label }: ReasonedProps) {
+  const question = useUnsavedQuestion(draft)
+  const drops = intent === 'declineRequest'
   const mine = typedValue(refused, 'intent') === intent
   return (
     <details className="small" open={mine}>
       <summary>{summaries[intent]}</summary>
-      <Form className="stack" method="post" action={`/admin/requests/${request.id}`}>
+      <Form
+        className="stack"
+        method="post"
+        action={`/admin/requests/${request.id}`}
+        onSubmit={(event) => void (drops && question.holds(event))}
+      >
         <Hidden fields={{ ...forms.request, version: request.version }} />
         <TextField
           id={`${intent}-reason`}
@@ -45,9 +56,16 @@ function Reasoned({ page: { request, forms }, refused, intent, label }: Reasoned
           rows={2}
           value={mine ? typedValue(refused, 'reason') : undefined}
         />
-        <p>
-          <IntentButton intent={intent} />
-        </p>
+        {question.asks ? (
+          <UnsavedQuestion submits={{ name: 'intent', value: intent }} />
+        ) : (
+          <p>
+            <IntentButton intent={intent} />
+          </p>
+        )}
+        {drops && may.editScript && request.status !== 'approved' ? (
+          <p className="soft">Ce qui n’est pas enregistré dans le script est perdu.</p>
+        ) : null}
       </Form>
     </details>
   )

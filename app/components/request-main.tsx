@@ -1,64 +1,39 @@
 import { Form } from '@remix-run/react'
 
-import { IntentButton } from './button.tsx'
 import { elapsed } from './dates.ts'
 import { Hidden } from './hidden.tsx'
+import { IntentButton } from './button.tsx'
 import { Player } from './player.tsx'
-import { problemSentence } from './problem-sentence.ts'
-import { errorOf, type RequestPageProps } from './request-props.ts'
-import { ScriptEditor } from './script-editor.tsx'
+import { RequestEditor } from './request-editor.tsx'
+import type { DraftedPageProps, RequestPageProps } from './request-props.ts'
 import { ScriptText } from './script-text.tsx'
+import { fr } from './typography.ts'
 import { Waiting } from './waiting.tsx'
 
-const blank = { accueil: '', portrait: '', elan: '', annee: '', cloture: '' }
-
 /** The words: to wait for, to write, to read, or to watch. */
-export function RequestMain(props: RequestPageProps) {
+export function RequestMain(props: DraftedPageProps) {
   const { request, may, now } = props.page
-  const { status, script } = request
+  const { status, script, videoUrl } = request
+  const writes = may.editScript && status !== 'approved'
   return (
     <>
       <Awaited status={status} awaits={request.awaits} since={elapsed(request.updatedAt, now)} />
-      {request.videoUrl === null ? null : (
-        <Player src={request.videoUrl} firstName={request.person.firstNames} lifePath={request.lifePath} />
+      {videoUrl === null ? null : (
+        <Player src={videoUrl} firstName={request.person.firstNames} lifePath={request.lifePath} />
       )}
-      {may.editScript && status !== 'approved' ? (
-        <Editor {...props} />
-      ) : script === null ? null : (
-        <ScriptText
-          script={script}
-          title={request.videoUrl === null ? 'Script' : 'Transcription'}
-          timed={request.videoUrl !== null}
-        />
-      )}
+      {/* What was typed stays before the person's eyes, whatever has become of the request. */}
+      {writes || props.draft.dirty ? <RequestEditor {...props} /> : null}
+      {writes ? null : <Stored script={script} filmed={videoUrl !== null} beside={props.draft.dirty} />}
     </>
   )
 }
 
-function Editor({ page: { request, may, forms }, refused }: RequestPageProps) {
-  const typed = refused?.typed.script ?? undefined
-  const error = errorOf(refused, 'script.accueil', problemSentence)
-  return (
-    <ScriptEditor
-      action={`/admin/requests/${request.id}`}
-      version={request.version}
-      textHash={request.textHash}
-      script={request.script ?? blank}
-      typed={typed}
-      problems={error === undefined ? {} : { accueil: error }}
-    >
-      <Hidden fields={forms.request} />
-      <div className="row">
-        {may.approveScript ? <IntentButton intent="approveScript" kind="primary" /> : null}
-        <IntentButton intent="editScript" />
-      </div>
-      <p className="small soft">
-        {may.approveScript
-          ? 'Valider enregistre vos corrections et fige ce texte : toute retouche annule la validation.'
-          : 'Vous pouvez aussi écrire ce script vous-même, section par section.'}
-      </p>
-    </ScriptEditor>
-  )
+type StoredProps = { script: RequestPageProps['page']['request']['script']; filmed: boolean; beside: boolean }
+
+function Stored({ script, filmed, beside }: StoredProps) {
+  if (script === null) return <p className="soft">Aucun script pour le moment.</p>
+  const title = filmed ? 'Transcription' : beside ? 'Le texte enregistré' : 'Script'
+  return <ScriptText script={script} title={title} timed={filmed} />
 }
 
 function Awaited({ status, awaits, since }: { status: string; awaits: string | null; since: string }) {
@@ -81,7 +56,7 @@ export function StopForm({ page: { request, forms } }: RequestPageProps) {
   return (
     <Form className="box" method="post" action={`/admin/requests/${request.id}`} aria-label="Arrêter l’écriture">
       <Hidden fields={{ ...forms.request, version: request.version }} />
-      <p>ChatGPT a commencé. Arrêter garde le texte d’avant ; l’appel en cours peut être facturé.</p>
+      <p>{fr`ChatGPT a commencé. Arrêter garde le texte d'avant ; l'appel en cours peut être facturé.`}</p>
       <IntentButton intent="stopScript" />
     </Form>
   )

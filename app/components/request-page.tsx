@@ -5,20 +5,21 @@ import { calendarDay } from './dates.ts'
 import { PageHead } from './page-head.tsx'
 import { RequestDecision } from './request-decision.tsx'
 import { RequestMain } from './request-main.tsx'
-import type { RequestPageProps } from './request-props.ts'
+import type { DraftedPageProps, RequestPageProps } from './request-props.ts'
 import { fullName, requestNumber } from './request-words.ts'
 import { RequestRefused } from './request-refused.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { Timeline } from './timeline.tsx'
+import { fr } from './typography.ts'
 
-export function RequestPage(props: RequestPageProps) {
+export function RequestPage(props: DraftedPageProps) {
   const { page } = props
   const { request, facts } = page
   const { birthDate } = request.person
   return (
     <>
       <PageHead
-        crumbs={[{ label: 'File', to: '/admin' }, { label: `Demande n° ${requestNumber(request.id)}` }]}
+        crumbs={[{ label: 'File', to: '/admin' }, { label: fr`Demande n° ${requestNumber(request.id)}` }]}
         title={fullName(request.person)}
       >
         <StatusBadge status={request.status} />
@@ -59,7 +60,7 @@ function Sheet({ request: { person, lifePath } }: { request: RequestPageProps['p
         <details className="working">
           <summary>Ce que la personne a confié</summary>
           <blockquote>
-            <p>« {person.question} »</p>
+            <p>{fr`« ${person.question} »`}</p>
           </blockquote>
         </details>
       )}

@@ -5,7 +5,9 @@ import type { Status } from '#events/request.ts'
 import type { Script } from '#events/script.ts'
 
 import type { AnswerShown } from './answer-sentence.ts'
+import type { Away } from './away.ts'
 import type { Intent } from './intent-labels.ts'
+import type { KeptDraft } from './kept-draft.ts'
 import type { LifePathShown } from './life-path-working.tsx'
 import type { TimelineFactShown } from './timeline.tsx'
 
@@ -48,16 +50,34 @@ export type RequestPageProps = {
   refused: Refused | null
 }
 
-export type Refused =
-  | { errors: Record<string, string>; typed: { script: Script | null; values: Record<string, string> } }
-  | { answer: AnswerShown; typed: { script: Script | null; values: Record<string, string> } }
+/** With the text that somebody may be writing. */
+export type DraftedPageProps = RequestPageProps & { draft: KeptDraft }
+
+export type Refused = { typed: { script: Script | null; values: Record<string, string> } } & (
+  | { errors: Record<string, string> }
+  | { answer: Exclude<AnswerShown, { tag: 'conflict' }> | Conflicting }
+  | { away: Away }
+)
+
+export type Conflicting = { tag: 'conflict'; conflict: ConflictShown }
+export type ConflictShown = {
+  actualVersion: number
+  by: string
+  fact: FactType
+  at: string
+  current: { status: Status; script: Script | null; textHash: string | null }
+}
 
 /** What was typed into a field before the refusal. */
 export const typedValue = (refused: Refused | null, field: string): string | undefined => refused?.typed.values[field]
 
+/** Whether the refused form was that of the editor. */
+export const isOfScript = (refused: Refused): boolean =>
+  ['editScript', 'approveScript'].includes(typedValue(refused, 'intent') ?? '')
+
 /** The sentence beside a field, if the refusal concerns it. */
 export function errorOf(refused: Refused | null, field: string, say: (code: string) => string): string | undefined {
-  if (refused === null) return undefined
+  if (refused === null || 'away' in refused) return undefined
   if ('errors' in refused) return refused.errors[field]
   const problem =
     refused.answer.tag === 'invalid' ? refused.answer.problems.find((one) => one.field === field) : undefined

@@ -1,9 +1,12 @@
+import { useEffect, useRef } from 'react'
+
 import { answerSentence } from './answer-sentence.ts'
+import { awaySentences } from './away.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { failureSentence } from './failure-sentence.ts'
 import { Notice } from './notice.tsx'
-import { problemSentence } from './problem-sentence.ts'
-import type { RequestPageProps } from './request-props.ts'
+import { isOfScript, type RequestPageProps } from './request-props.ts'
+import { problemsOf } from './script-problems.ts'
 
 /** What stands between the person and the next step: a refusal just now, or the last failure of an outside party. */
 export function RequestRefused({ page: { request }, refused }: RequestPageProps) {
@@ -17,17 +20,23 @@ export function RequestRefused({ page: { request }, refused }: RequestPageProps)
 }
 
 function Refusal({ refused }: { refused: NonNullable<RequestPageProps['refused']> }) {
-  if ('errors' in refused) {
-    return <ErrorSummary problems={Object.entries(refused.errors).map(([field, message]) => ({ field, message }))} />
-  }
-  if (refused.answer.tag === 'invalid') {
-    const problems = refused.answer.problems.map(({ field, code }) => ({ field, message: problemSentence(code) }))
-    return <ErrorSummary problems={problems} />
-  }
+  const problems = problemsOf(refused)
+  if (problems.length > 0) return <ErrorSummary problems={problems} />
+  // A save that nobody answered is told beside its button, where the hands are.
+  if ('away' in refused) return isOfScript(refused) ? null : <Nothing sentence={awaySentences[refused.away]} />
+  return 'answer' in refused ? <Nothing sentence={answerSentence(refused.answer)} /> : null
+}
+
+/** It takes the focus, as the summary of errors does: the page stays where it was scrolled to. */
+function Nothing({ sentence }: { sentence: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [sentence])
   return (
-    <Notice tone="orange" live="alert" title="Rien n’a été enregistré">
-      <p>{answerSentence(refused.answer)}</p>
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="orange" live="alert" title="Rien n’a été enregistré">
+        <p>{sentence}</p>
+      </Notice>
+    </div>
   )
 }
 

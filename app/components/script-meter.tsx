@@ -1,6 +1,7 @@
 import type { Script } from '#events/script.ts'
 
 import { duration } from './dates.ts'
+import { FieldError } from './field-error.tsx'
 import { measure, measureScript, sections, target } from './speech.ts'
 import { frenchNumber, fr } from './typography.ts'
 
@@ -9,11 +10,15 @@ const gap = 5
 /** The strip ends a little after the zone, so that the zone is seen before it is reached. */
 const shownSeconds = 330
 
-/** How long the script is, against what a film of five minutes takes. */
-export function ScriptMeter({ script }: { script: Script }) {
+/** The error summary leads here where the problem is that of the whole script. */
+export const meterId = 'script-meter'
+
+/** How long the script is, against what a film of five minutes takes; `problem` is what is wrong with it as a whole. */
+export function ScriptMeter({ script, problem }: { script: Script; problem?: string | undefined }) {
   const whole = measureScript(script)
   return (
-    <div className="meter">
+    <div className={problem === undefined ? 'meter' : 'meter invalid'} id={meterId} tabIndex={-1}>
+      <FieldError id={`${meterId}-error`}>{problem}</FieldError>
       <dl className="figures">
         <Figure
           term="Mots"

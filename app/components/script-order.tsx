@@ -3,11 +3,14 @@ import { TextField } from './field.tsx'
 import { Hidden } from './hidden.tsx'
 import { useOrder } from './order.ts'
 import { OrderRefused } from './order-refused.tsx'
-import type { RequestPageProps } from './request-props.ts'
+import type { DraftedPageProps } from './request-props.ts'
+import { fr } from './typography.ts'
+import { UnsavedQuestion, useUnsavedQuestion } from './unsaved-question.tsx'
 
 /** « ✨ Écrire avec ChatGPT »: a plain form, and a fetcher where there is JavaScript. */
-export function ScriptOrder({ page: { request, forms } }: RequestPageProps) {
+export function ScriptOrder({ page: { request, forms }, draft }: DraftedPageProps) {
   const order = useOrder()
+  const question = useUnsavedQuestion(draft)
   const again = request.script !== null
   return (
     <order.Form
@@ -15,7 +18,7 @@ export function ScriptOrder({ page: { request, forms } }: RequestPageProps) {
       method="post"
       action="/api/generate-script"
       aria-labelledby="order-script"
-      onSubmit={order.onSubmit}
+      onSubmit={(event) => (question.holds(event) ? undefined : order.onSubmit(event))}
     >
       <h2 id="order-script">{again ? 'Réécrire' : 'Écrire'}</h2>
       <OrderRefused answer={order.answer} />
@@ -27,11 +30,18 @@ export function ScriptOrder({ page: { request, forms } }: RequestPageProps) {
         rows={2}
         maxLength={600}
       />
-      <p>
-        <IntentButton intent="generateScript" kind={again ? 'secondary' : 'primary'} ownDoor />
-      </p>
+      {question.asks ? (
+        <UnsavedQuestion />
+      ) : (
+        <p>
+          <IntentButton intent="generateScript" kind={again ? 'secondary' : 'primary'} ownDoor />
+        </p>
+      )}
       <p className="small soft">
-        {again ? 'Le texte d’avant reste au journal. ' : ''}Coût, environ un centime de dollar.
+        {again
+          ? 'Le texte enregistré reste au journal. Des corrections non enregistrées sont perdues. '
+          : 'Un texte tapé mais non enregistré est perdu. '}
+        {fr`Coût : environ un centime de dollar.`}
       </p>
     </order.Form>
   )

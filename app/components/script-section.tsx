@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 import { duration } from './dates.ts'
 import { FieldError } from './field-error.tsx'
 import { measure } from './speech.ts'
@@ -10,12 +12,15 @@ export type ScriptSectionProps = {
   opened: string
   /** What stands in it now, for the counts. */
   now: string
+  readOnly?: boolean
   error?: string | undefined
 }
 
 /** One spoken section, `id` and `name` being `script.<section>`: its name, its counts, its text. The field is the browser's own; React never writes into it. */
-export function ScriptSection({ section, name, opened, now, error }: ScriptSectionProps) {
+export function ScriptSection({ section, name, opened, now, readOnly = false, error }: ScriptSectionProps) {
   const id = `script.${section}`
+  // The field keeps what it opened with: a default that changed under it would change what it shows.
+  const [first] = useState(opened)
   const { words, seconds } = measure(now)
   return (
     <div className="script-section">
@@ -29,8 +34,9 @@ export function ScriptSection({ section, name, opened, now, error }: ScriptSecti
       <textarea
         id={id}
         name={id}
-        defaultValue={opened}
-        rows={rowsFor(opened)}
+        defaultValue={first}
+        rows={rowsFor(first)}
+        readOnly={readOnly}
         aria-describedby={error === undefined ? `${id}-count` : `${id}-error ${id}-count`}
         aria-invalid={error === undefined ? undefined : true}
       />

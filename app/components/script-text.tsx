@@ -15,16 +15,18 @@ export function ScriptText({ script, title = 'Script', timed = false }: ScriptTe
     <section aria-labelledby="script-text-title">
       <h2 id="script-text-title">{title}</h2>
       <div className="transcript">
-        {sections.map(({ key, name }, index) => (
-          <div key={key}>
-            <h3>
-              {name} {timed ? <Start seconds={startOf(script, index)} /> : null}
-            </h3>
-            {paragraphs(script[key]).map((text, at) => (
-              <p key={at}>{text}</p>
-            ))}
-          </div>
-        ))}
+        {sections.map(({ key, name }, index) =>
+          script[key].trim() === '' ? null : (
+            <div key={key}>
+              <h3>
+                {name} {timed ? <Start seconds={startOf(script, index)} /> : null}
+              </h3>
+              {paragraphs(script[key]).map((text, at) => (
+                <p key={at}>{text}</p>
+              ))}
+            </div>
+          ),
+        )}
       </div>
     </section>
   )

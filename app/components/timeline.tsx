@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { longDateTime } from './dates.ts'
@@ -5,8 +6,15 @@ import { factSentence, type ToldFact } from './fact-sentence.ts'
 
 export type TimelineFactShown = ToldFact & { id: string; version: number; recordedAt: string }
 
+export type TimelineProps = {
+  facts: readonly TimelineFactShown[]
+  /** In a replay: the step looked at, and where each step is looked at. */
+  replay?: { step: number; href: (step: number) => string }
+  children?: ReactNode
+}
+
 /** What happened, newest first. Takes the facts oldest first, as the desk reads them. */
-export function Timeline({ facts, children }: { facts: readonly TimelineFactShown[]; children?: ReactNode }) {
+export function Timeline({ facts, replay, children }: TimelineProps) {
   return (
     <section aria-labelledby="timeline-title" className="lead">
       <h2 id="timeline-title">Ce qui s’est passé</h2>
@@ -17,7 +25,13 @@ export function Timeline({ facts, children }: { facts: readonly TimelineFactShow
               {fact.version}
             </span>
             <div>
-              <p>{factSentence(fact)}</p>
+              {replay === undefined ? (
+                <p>{factSentence(fact)}</p>
+              ) : (
+                <StepLink to={replay.href(fact.version)} here={fact.version === replay.step}>
+                  {factSentence(fact)}
+                </StepLink>
+              )}
               <time dateTime={fact.recordedAt}>{longDateTime(fact.recordedAt)}</time>
             </div>
           </li>
@@ -26,4 +40,14 @@ export function Timeline({ facts, children }: { facts: readonly TimelineFactShow
       {children}
     </section>
   )
+}
+
+/** Only the step looked at stands out, wherever it is in the list. */
+function StepLink({ to, here, children }: { to: string; here: boolean; children: string }) {
+  const link = (
+    <Link to={to} aria-current={here ? 'step' : undefined}>
+      {children}
+    </Link>
+  )
+  return here ? <strong>{link}</strong> : link
 }

@@ -59,7 +59,7 @@ function Declare({ page: { request, forms }, refused, attempt }: About) {
       <Hidden fields={{ ...forms.request, version: request.version, attempt }} />
       <TextField
         name="comment"
-        label="Elle n’existe pas. Comment le savez-vous ? (facultatif)"
+        label={fr`Elle n'existe pas. Comment le savez-vous ? (facultatif)`}
         rows={2}
         value={typedValue(refused, 'comment')}
       />

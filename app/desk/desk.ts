@@ -179,8 +179,8 @@ export type AuditPage = {
   /** The step looked at (1 … facts.length), and the request as it was then. */
   step: number
   then: RequestView
-  /** The texts before and after this step, where it changed one. */
-  change: { before: string; after: string } | null
+  /** The scripts before and after this step, where it changed one. */
+  change: { before: Script; after: Script } | null
   /** What the law allowed at that moment: every fact a person may cause, and why not. */
   could: { intent: DeskIntent; allowed: boolean; code: RefusalCode | null }[]
   proof: { ok: boolean; brokenAt: number | null; checkedAt: string }

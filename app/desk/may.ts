@@ -13,10 +13,11 @@ const nil = '00000000-0000-4000-8000-000000000000'
 const noHash = '0'.repeat(64)
 
 export function verdicts(snapshot: Snapshot, actor: Actor, fourEyes: boolean): Verdict[] {
-  return Object.entries(probes(snapshot, fourEyes)).map(([intent, deed]) => {
+  return Object.entries(probes(snapshot, fourEyes)).map(([name, deed]) => {
+    const intent = name as DeskIntent
     const event = { ...deed, actor }
-    const allowed = allows(snapshot, event) && isOffered(intent as DeskIntent, snapshot)
-    return { intent: intent as DeskIntent, allowed, code: allowed ? null : explainRefusal(snapshot, event) }
+    const code = allows(snapshot, event) ? whyNotOffered(intent, snapshot) : explainRefusal(snapshot, event)
+    return { intent, allowed: code === null, code }
   })
 }
 
@@ -29,10 +30,11 @@ export function mayOf(snapshot: Snapshot, actor: Actor, fourEyes: boolean): Reco
 }
 
 /** One probe serves both ways of ordering a film; which of them is on offer depends on the status alone. */
-function isOffered(intent: DeskIntent, snapshot: Snapshot): boolean {
-  if (intent === 'generateVideo') return statusOf(snapshot) === 'approved'
-  if (intent === 'generateVideoAgain') return statusOf(snapshot) === 'uncertain'
-  return true
+function whyNotOffered(intent: DeskIntent, snapshot: Snapshot): RefusalCode | null {
+  const uncertain = statusOf(snapshot) === 'uncertain'
+  if (intent === 'generateVideo' && uncertain) return 'video_uncertain'
+  if (intent === 'generateVideoAgain' && !uncertain) return 'no_video_awaited'
+  return null
 }
 
 function probes(snapshot: Snapshot, fourEyes: boolean): Record<DeskIntent, Deed> {

@@ -1,4 +1,7 @@
-/** The two cookies of the house: the session of a member of staff, and the visitor that an anonymous form is bound to. */
+/**
+ * The cookies of the house: the session of a member of staff, the visitor that an anonymous form is bound to, and the form
+ * that was sent last (`sent-form.ts`).
+ */
 import { randomBytes } from 'node:crypto'
 
 import type { GateArgs, House } from './context.ts'
@@ -6,7 +9,7 @@ import type { GateArgs, House } from './context.ts'
 /** Whom a form's token is bound to: a `Session`, or a visitor who has not signed in. */
 export type Holder = { id: string; setCookie?: string }
 
-type Kind = 'session' | 'visitor'
+type Kind = 'session' | 'visitor' | 'form'
 
 /** The cookie's value as the browser sent it; null where it is absent or cannot be one of ours. */
 export function readCookie(request: Request, { house, kind }: { house: House; kind: Kind }): string | null {
@@ -45,9 +48,10 @@ export function visitorHeaders({ setCookie }: Holder): HeadersInit {
 
 /** `__Host-` holds a cookie to https, this very host and the path /; over plain http browsers would drop it. */
 function cookieName(kind: Kind, { secureCookies }: House): string {
-  const letter = kind === 'session' ? 's' : 'v'
-  return secureCookies ? `__Host-${letter}` : `recit_${letter}`
+  return `${secureCookies ? '__Host-' : 'recit_'}${letters[kind]}`
 }
+
+const letters: Record<Kind, string> = { session: 's', visitor: 'v', form: 'f' }
 
 function asToken(value: string): string | null {
   return /^[\w-]{16,200}$/.test(value) ? value : null

@@ -2,11 +2,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 import { newCommandId } from './command-id.ts'
-import { findVisitor, type Holder } from './cookies.ts'
+import { findVisitor, visitorHeaders, type Holder } from './cookies.ts'
 import type { GateArgs } from './context.ts'
 import type { TypedForm } from './form.ts'
 import { refusal, type StaleForm } from './refusal.ts'
 import { refuse } from './refusal-page.ts'
+import { staleFields } from './stale-fields.ts'
 
 /** `purpose` is the form's intent: the desk verb it asks for. */
 export type FormBinding = { purpose: string; holder: Holder }
@@ -29,50 +30,42 @@ export function requireCsrf(
   { purpose, holder }: Partial<FormBinding> & { purpose: string },
 ): void {
   const bound = holder ?? findVisitor(args)
-  const expected = sign(args.context.house.sessionSecret, { purpose, holder: bound, commandId: form.commandId })
-  if (form.commandId !== '' && isEqual(form.csrf, expected)) return
+  const own = isMine(form, args.context, { purpose, holder: bound })
+  if (own || (holder !== undefined && isMine(form, args.context, lateBinding(args)))) return
   const stale = staleForm(form, args, { purpose, holder: bound })
   const text =
     'Ce formulaire n’est plus valable, souvent parce qu’il est resté ouvert longtemps. Relisez, puis envoyez-le de nouveau.'
-  const headers = bound.setCookie === undefined ? {} : { 'Set-Cookie': bound.setCookie }
-  throw refuse(args.request, refusal(403, { title: 'Formulaire périmé', text, stale }), headers)
+  throw refuse(args.request, refusal(403, { title: 'Formulaire périmé', text, stale }), visitorHeaders(bound))
 }
 
 /** What was typed, ready to be sent again under a fresh token. */
 export function staleForm(form: TypedForm, { request, context }: GateArgs, binding: FormBinding): StaleForm {
   const { pathname, search } = new URL(request.url)
-  const fields = Object.entries(form.values).map(([name, value]) => staleField(name, value))
   const fresh = formFields(context, binding, form.commandId === '' ? newCommandId() : form.commandId)
-  return { action: pathname + search, ...fresh, fields }
+  return { action: pathname + search, ...fresh, fields: staleFields(form.values), signIn: null }
 }
 
-function staleField(name: string, value: string): StaleForm['fields'][number] {
-  const label = fieldLabels[name.split('.').at(-1) ?? ''] ?? name
-  if (/passw|secret/i.test(name)) return { name, label, value: '', kind: 'password' }
-  // What people do not type, and boxes they ticked: it goes along unseen.
-  const unseen = /^requestId$|Hash$|^(intent|version|attempt|next)$|^(consent|accept)[A-Z]/.test(name)
-  return { name, label, value, kind: unseen ? 'hidden' : 'text' }
+/**
+ * The 403 for a form that came after its session had ended. All that was typed stands in the page, nothing is kept here; it
+ * is sent again once somebody has signed in beside it, at `signIn`.
+ */
+export function refuseLate(form: TypedForm, args: GateArgs, signIn: string): Response {
+  const binding = lateBinding(args)
+  const stale = { ...staleForm(form, args, binding), signIn }
+  const text =
+    'Rien n’a été enregistré, et rien n’est perdu\u00a0: votre envoi attend sur cette page. Connectez-vous dans un autre onglet, revenez ici, puis envoyez de nouveau.'
+  const refused = refusal(403, { title: 'Votre session est terminée', text, back: null, stale })
+  return refuse(args.request, refused, visitorHeaders(binding.holder))
 }
 
-/** The words of our forms for the fields a stale page shows again; an unlisted one shows its name. */
-const fieldLabels: Record<string, string> = {
-  firstNames: 'Prénoms',
-  lastName: 'Nom de naissance',
-  birthDay: 'Jour de naissance',
-  birthMonth: 'Mois de naissance',
-  birthYear: 'Année de naissance',
-  accueil: 'Accueil',
-  portrait: 'Portrait',
-  elan: 'Élan',
-  annee: 'Année',
-  cloture: 'Clôture',
-  heygenVideoId: 'Identifiant HeyGen',
-  email: 'Adresse e-mail',
-  password: 'Mot de passe',
-  question: 'Votre question',
-  instructions: 'Consignes',
-  reason: 'Motif',
-  comment: 'Commentaire',
+/** There is no session to bind to: a late form is bound to the browser, and to the one door it came to. */
+function lateBinding(args: GateArgs): FormBinding {
+  return { purpose: `late ${new URL(args.request.url).pathname}`, holder: findVisitor(args) }
+}
+
+function isMine(form: TypedForm, { house }: GateArgs['context'], binding: FormBinding): boolean {
+  const expected = sign(house.sessionSecret, { ...binding, commandId: form.commandId })
+  return form.commandId !== '' && isEqual(form.csrf, expected)
 }
 
 function sign(key: string, { purpose, holder, commandId }: FormBinding & { commandId: string }): string {

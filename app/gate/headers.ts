@@ -1,7 +1,7 @@
 /** The headers that every answer of the house wears (security.md §3). */
 import type { ServerResponse } from 'node:http'
 
-import { pageStyleHash } from './refusal-page.ts'
+import { pageStyleHash } from './refusal-style.ts'
 
 /**
  * Puts on each answer, when its head is written, what it does not wear yet. Later than that would be too late, earlier

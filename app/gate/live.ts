@@ -15,6 +15,8 @@ export type LiveHub = {
 }
 
 type Listener = { send: (text: string) => void; end: () => void }
+/** Ends the listener where its session has ended; else runs `then`. */
+type Check = (then?: () => void) => void
 
 /** Milliseconds; others in tests. */
 export type Rhythm = { poll: number; heartbeat: number; recheck: number }
@@ -27,10 +29,11 @@ export function createLiveHub(
   desk: Pick<Desk, 'listChanges' | 'findSession'>,
   rhythm: Rhythm = rhythmOfTheHouse,
 ): LiveHub {
-  const listeners = new Set<Listener>()
+  const listeners = new Map<Listener, Check>()
   const watch = createWatch(desk, {
     every: rhythm.poll,
-    tell: (ids) => listeners.forEach(({ send }) => send(changes(ids))),
+    // A page asks again when it hears of changes; without a session it would be led away from what is being typed there.
+    tell: (ids) => listeners.forEach((check, { send }) => check(() => send(changes(ids)))),
   })
   let closed = false
 
@@ -38,9 +41,10 @@ export function createLiveHub(
     if (closed || listeners.size >= maxListeners) return refuse(request, refusal(503), { 'Retry-After': '30' })
     return eventStream(request, {
       begin(listener) {
-        listeners.add(listener)
+        const check = createCheck(desk, token, listener)
+        listeners.set(listener, check)
         watch.start()
-        const stopChecking = checkAgain(desk, { token, listener, rhythm })
+        const stopChecking = checkAgain(listener, check, rhythm)
         listener.send('retry: 3000\nevent: ready\ndata: {}\n\n')
         return () => {
           stopChecking()
@@ -53,7 +57,7 @@ export function createLiveHub(
 
   function close(): void {
     closed = true
-    for (const { end } of [...listeners]) end()
+    for (const { end } of [...listeners.keys()]) end()
   }
 
   return { open, close }
@@ -92,19 +96,21 @@ function createWatch(
   }
 }
 
-/** The heartbeat, and the end of the stream with the session; looking does not prolong it. */
-function checkAgain(
-  desk: Pick<Desk, 'findSession'>,
-  { token, listener, rhythm }: { token: string; listener: Listener; rhythm: Rhythm },
-): () => void {
-  const beat = setInterval(() => listener.send(': ♥\n\n'), rhythm.heartbeat)
-  const check = setInterval(() => {
+/** Looking does not prolong the session; a desk that does not answer ends nobody. */
+function createCheck(desk: Pick<Desk, 'findSession'>, token: string, listener: Listener): Check {
+  return (then) => {
     const stillThere = desk.findSession(token, { renew: false }).then((session) => session !== null)
-    void stillThere.catch(() => true).then((there) => (there ? undefined : listener.end()))
-  }, rhythm.recheck)
+    void stillThere.catch(() => true).then((there) => (there ? then?.() : listener.end()))
+  }
+}
+
+/** The heartbeat, and the end of the stream with the session. */
+function checkAgain(listener: Listener, check: Check, rhythm: Rhythm): () => void {
+  const beat = setInterval(() => listener.send(': ♥\n\n'), rhythm.heartbeat)
+  const recheck = setInterval(() => check(), rhythm.recheck)
   return () => {
     clearInterval(beat)
-    clearInterval(check)
+    clearInterval(recheck)
   }
 }
 
@@ -119,7 +125,10 @@ function eventStream(request: Request, { begin }: { begin: (listener: Listener) 
         over.abort()
         controller.close()
       }
-      const forget = begin({ send: (text) => controller.enqueue(encoder.encode(text)), end })
+      const send = (text: string) => {
+        if (!over.signal.aborted) controller.enqueue(encoder.encode(text))
+      }
+      const forget = begin({ send, end })
       over.signal.addEventListener('abort', forget, { once: true })
       request.signal.addEventListener('abort', end, { signal: over.signal })
       if (request.signal.aborted) end()

@@ -11,15 +11,20 @@ import { refuse } from './refusal-page.ts'
 const chunkBytes = 65_536
 
 /**
- * Serves the file that the desk found, after the session was checked. 206, 416 and 304 as the request asks; 404 when there
+ * Serves the file that the desk found, after the session was checked; `name` is what a saved copy is called, without its
+ * extension. 206, 416 and 304 as the request asks; 404 when there
  * is none, when it is gone from the disk, or when it is no longer as long as it was archived.
  */
-export async function serveMedia({ request, context }: GateArgs, file: MediaFile | null): Promise<Response> {
+export async function serveMedia(
+  { request, context }: GateArgs,
+  file: MediaFile | null,
+  name = 'recit',
+): Promise<Response> {
   const kept = file === null ? null : await stat(file.path).catch(() => null)
   if (file === null || kept?.isFile() !== true || kept.size !== file.bytes) {
     return refuse(request, refusal(404, { text: 'Ce film n’est pas disponible.' }))
   }
-  const headers = mediaHeaders(file)
+  const headers = mediaHeaders(file, name)
   const tag = `"${file.sha256}"`
   if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers })
   const range = askedRange(request, { tag, bytes: file.bytes })
@@ -41,11 +46,11 @@ export async function serveMedia({ request, context }: GateArgs, file: MediaFile
   })
 }
 
-function mediaHeaders({ contentType, sha256 }: MediaFile): Record<string, string> {
+function mediaHeaders({ contentType, sha256 }: MediaFile, name: string): Record<string, string> {
   const extension = contentType.split(/[/;]/)[1]?.replace(/[^a-z0-9]/g, '') ?? 'bin'
   return {
     'Content-Type': contentType,
-    'Content-Disposition': `inline; filename="video.${extension}"`,
+    'Content-Disposition': `inline; filename="${name}.${extension}"`,
     'Cache-Control': 'private, no-store',
     'Accept-Ranges': 'bytes',
     ETag: `"${sha256}"`,

@@ -1,15 +1,14 @@
 /** A refusal as a whole page, written without React: it must hold when Remix does not. */
-import { createHash } from 'node:crypto'
-
-import type { Refusal, StaleForm } from './refusal.ts'
+import { signInLabel, type Refusal, type StaleForm } from './refusal.ts'
+import { style } from './refusal-style.ts'
 
 /** Every page here begins so; `entry.server` recognises it and sends it as it is. */
 export const pageOpening = '<!doctype html><html lang="fr" data-refusal>'
 
 export function refusalPage({ title, text, back, stale }: Refusal): string {
   return `${pageOpening}<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)} – Récit</title><style>${style}</style></head>
-<body><main><p>Récit</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>
+<title>${escapeHtml(title)} · Récit</title><style>${style}</style></head>
+<body><main><p class="wordmark">Récit</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>
 ${stale === null ? '' : staleForm(stale)}
 ${back === null ? '' : `<p><a href="${escapeHtml(back.href)}">${escapeHtml(back.label)}</a></p>`}</main></body></html>`
 }
@@ -30,14 +29,18 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-function staleForm({ action, csrf, commandId, fields }: StaleForm): string {
+function staleForm({ action, csrf, commandId, fields, signIn }: StaleForm): string {
   const hidden = [
     ['csrf', csrf],
     ['commandId', commandId],
   ].map(([name = '', value = '']) => input('hidden', name, value))
-  return `<form method="post" action="${escapeHtml(action)}">${hidden.join('')}
+  return `${signIn === null ? '' : signInLink(signIn)}<form method="post" action="${escapeHtml(action)}">${hidden.join('')}
 ${fields.map(visibleField).join('\n')}
-<p><button type="submit">Envoyer de nouveau</button></p></form>`
+<p><button type="submit" class="button primary">Envoyer de nouveau</button></p></form>`
+}
+
+function signInLink(href: string): string {
+  return `<p><a class="button" href="${escapeHtml(href)}" target="_blank" rel="noopener">${signInLabel}</a></p>`
 }
 
 function visibleField({ name, label, value, kind }: StaleForm['fields'][number]): string {
@@ -52,10 +55,3 @@ function visibleField({ name, label, value, kind }: StaleForm['fields'][number])
 function input(type: string, name: string, value: string): string {
   return `<input type="${type}" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`
 }
-
-const style = `:root{color-scheme:light dark}body{margin:0;font:1rem/1.6 system-ui,sans-serif;background:light-dark(#f7f5f1,#14161d);color:light-dark(#1c2030,#ece8e0)}
-main{max-width:42rem;margin:12vh auto;padding:0 1.5rem;border-left:2px solid light-dark(#a01c3f,#f28ca0)}h1{font-weight:500}
-a{color:light-dark(#a01c3f,#f28ca0)}textarea,input{box-sizing:border-box;width:100%;font:inherit}button{font:inherit;min-height:44px;padding:0 1rem}`
-
-/** What allows the one style sheet of these pages in their policy. */
-export const pageStyleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`

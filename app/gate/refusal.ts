@@ -6,6 +6,8 @@ export type StaleForm = {
   csrf: string
   commandId: string
   fields: { name: string; label: string; value: string; kind: 'text' | 'hidden' | 'password' }[]
+  /** Where to sign in first, beside this page; null where nobody has to. */
+  signIn: string | null
 }
 
 export type Refusal = {
@@ -16,6 +18,9 @@ export type Refusal = {
   back: { href: string; label: string } | null
   stale: StaleForm | null
 }
+
+/** The words of the link to `signIn`; it opens another tab, for what was typed exists in this page only. */
+export const signInLabel = 'Se connecter dans un autre onglet'
 
 /** Recognises the data of a refusal in what an error boundary received (`useRouteError()`, `error.data`). */
 export function isRefusal(value: unknown): value is Refusal {

@@ -5,6 +5,8 @@ import type { Session } from '#app/desk/desk.ts'
 
 import { clearCookie, readCookie, writeCookie } from './cookies.ts'
 import type { GateArgs, House } from './context.ts'
+import { refuseLate } from './csrf.ts'
+import { takeForm } from './form.ts'
 import { refusal } from './refusal.ts'
 import { refuse } from './refusal-page.ts'
 
@@ -14,14 +16,18 @@ export async function findStaff(args: GateArgs, options: { renew?: boolean } = {
   return token === null ? null : args.context.desk.findSession(token, options)
 }
 
-/** @throws {Response} 303 to the login page, which leads back here. */
+/**
+ * @throws {Response} 303 to the login page, which leads back here; a form cannot follow there: 403, a page that holds it.
+ */
 export async function requireStaff(args: GateArgs): Promise<Session> {
   const session = await findStaff(args)
-  if (session === null) throw redirect(`/login?next=${encodeURIComponent(wayBack(args.request))}`, 303)
-  return session
+  if (session !== null) return session
+  const signIn = `/login?next=${encodeURIComponent(wayBack(args.request))}`
+  if (args.request.method === 'POST') throw refuseLate(await takeForm(args.request), args, signIn)
+  throw redirect(signIn, 303)
 }
 
-/** @throws {Response} 303 to the login page, or 403 for an auditor. */
+/** @throws {Response} as `requireStaff`, or 403 for an auditor. */
 export async function requireAdmin(args: GateArgs): Promise<Session> {
   const session = await requireStaff(args)
   if (session.person.role === 'admin') return session

@@ -1,26 +1,23 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 
-import { Button } from '#app/components/button.tsx'
-import { Check } from '#app/components/check.tsx'
-import { DateFields } from '#app/components/date-fields.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { Field, TextField } from '#app/components/field.tsx'
-import { Hidden } from '#app/components/hidden.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { problemSentence } from '#app/components/problem-sentence.ts'
-import { Step } from '#app/components/step.tsx'
+import { RequestForm } from '#app/components/request-form.tsx'
 import { findVisitor, visitorHeaders } from '#app/gate/cookies.ts'
 import { formFields, requireCsrf } from '#app/gate/csrf.ts'
 import { readForm, takeForm } from '#app/gate/form.ts'
 import { commandFor } from '#app/gate/request-forms.ts'
+import { findSentForm, sentFormCookie } from '#app/gate/sent-form.ts'
 
 const purpose = 'bookRequest'
 
 export function loader(args: LoaderFunctionArgs) {
   const visitor = findVisitor(args)
-  return data({ form: formFields(args.context, { purpose, holder: visitor }) }, { headers: visitorHeaders(visitor) })
+  const form = formFields(args.context, { purpose, holder: visitor }, findSentForm(args))
+  return data({ form }, { headers: visitorHeaders(visitor) })
 }
 
 const name = (sentence: string) => z.string().trim().min(1, sentence).max(120, 'Cent vingt caractères au plus.')
@@ -72,7 +69,10 @@ export async function action(args: ActionFunctionArgs) {
       consents: { ai: true, start: true, sensitive },
     },
   )
-  if (answer.tag === 'done') return redirect('/merci', 303)
+  if (answer.tag === 'done') {
+    const cookie = sentFormCookie(args.context.house, reading.commandId)
+    return redirect('/merci', { status: 303, headers: { 'Set-Cookie': cookie } })
+  }
   const problems = answer.tag === 'invalid' ? answer.problems : [{ field: 'firstNames', code: answer.tag }]
   const errors = Object.fromEntries(problems.map(({ field, code }) => [field, problemSentence(code)]))
   return data({ errors, values: form.values }, { status: answer.tag === 'invalid' ? 422 : 409 })
@@ -80,12 +80,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: 'Demander ma lecture · Récit' }]
 
-export default function RequestForm() {
+export default function Order() {
   const { form } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const errors: Record<string, string> = refused?.errors ?? {}
   const values: Record<string, string> = refused?.values ?? {}
-  const dateError = errors['birthDay'] ?? errors['birthMonth'] ?? errors['birthYear']
   return (
     <>
       <PageHead title="Votre lecture personnelle, en vidéo">
@@ -95,81 +94,7 @@ export default function RequestForm() {
         </p>
       </PageHead>
       {refused ? <ErrorSummary problems={problemsOf(errors)} /> : null}
-      <Form className="span" method="post" action="/?index" noValidate>
-        <Hidden fields={form} />
-        <Step n={1} title="Vous">
-          <Field
-            name="firstNames"
-            label="Tous vos prénoms"
-            hint="Dans l’ordre de l’état civil, avec les accents."
-            autoComplete="given-name"
-            required
-            value={values['firstNames']}
-            error={errors['firstNames']}
-          />
-          <Field
-            name="lastName"
-            label="Nom de naissance"
-            autoComplete="family-name"
-            required
-            value={values['lastName']}
-            error={errors['lastName']}
-          />
-          <DateFields
-            legend="Date de naissance"
-            names={{ day: 'birthDay', month: 'birthMonth', year: 'birthYear' }}
-            hint="Par exemple, 18 04 1987."
-            error={dateError}
-            value={{
-              day: values['birthDay'] ?? '',
-              month: values['birthMonth'] ?? '',
-              year: values['birthYear'] ?? '',
-            }}
-            birthday
-          />
-          <Field
-            name="email"
-            label="Adresse électronique"
-            hint="Le lien de votre vidéo y sera envoyé."
-            type="email"
-            autoComplete="email"
-            required
-            value={values['email']}
-            error={errors['email']}
-          />
-        </Step>
-        <Step n={2} title="Votre lecture">
-          <TextField
-            name="question"
-            label="Une question, ou quelques mots sur vous (facultatif)"
-            hint="Six cents caractères au plus. Ne parlez pas de santé si vous ne le souhaitez pas."
-            rows={4}
-            value={values['question']}
-            error={errors['question']}
-          />
-        </Step>
-        <Step n={3} title="Vos accords">
-          <Check
-            name="consentSensitive"
-            checked={Boolean(values['consentSensitive'])}
-            error={errors['consentSensitive']}
-          >
-            J’accepte que mes réponses libres, qui peuvent contenir des informations sensibles (santé, croyances, vie
-            intime), soient utilisées uniquement pour écrire ma vidéo. Je peux retirer cet accord à tout moment.
-          </Check>
-          <Check name="consentAi" checked={Boolean(values['consentAi'])} required error={errors['consentAi']}>
-            J’ai compris que le texte et la voix sont produits avec une intelligence artificielle par des prestataires
-            (OpenAI, HeyGen) situés hors de l’Union européenne.
-          </Check>
-          <Check name="consentStart" checked={Boolean(values['consentStart'])} required error={errors['consentStart']}>
-            Je demande que la réalisation de ma vidéo commence immédiatement et je renonce à mon droit de rétractation
-            une fois celle-ci commencée.
-          </Check>
-          <p>
-            <Button kind="primary">Demander ma lecture</Button>
-          </p>
-        </Step>
-      </Form>
+      <RequestForm hidden={form} values={values} errors={errors} />
     </>
   )
 }

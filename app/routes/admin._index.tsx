@@ -41,12 +41,17 @@ export default function Queue() {
       <div className="stack">
         <SearchForm
           action="/admin"
-          label="Chercher un nom ou un numéro de demande"
+          label="Chercher un nom, une adresse ou un numéro"
           value={search}
           kept={{ ...(filter ? { etat: filter } : {}), tri: sort, sens: direction }}
         />
         {rows.length === 0 ? (
-          <QueueEmpty search={search} filter={filter} clear="/admin" />
+          <QueueEmpty
+            search={search}
+            filter={filter}
+            clear="/admin"
+            everywhere={pageQuery({ ...query, filter: null, page: 1 })}
+          />
         ) : (
           <QueueTable rows={rows} caption={queueCaption(total, query)} sorts={sortLinks(query)} now={now} />
         )}

@@ -5,12 +5,17 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import {
+  useActionData,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ClientLoaderFunctionArgs,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react'
+import { useEffect } from 'react'
 
-import { ConflictPage } from '#app/components/conflict-page.tsx'
-import { Hidden } from '#app/components/hidden.tsx'
-import { LiveUpdates } from '#app/components/live-updates.tsx'
-import { RequestPage } from '#app/components/request-page.tsx'
+import { awayOf, isAway } from '#app/components/away.ts'
+import { RequestDesk } from '#app/components/request-desk.tsx'
 import { fullName } from '#app/components/request-words.ts'
 import { statusLabels } from '#app/components/status-badge.tsx'
 import type { Answer, Command } from '#app/desk/desk.ts'
@@ -39,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     generateScript: fields('generateScript'),
     generateVideo: fields('generateVideo'),
   }
-  return { ...page, forms, waiting: isWaiting(page.request) }
+  return { ...page, forms, waiting: isWaiting(page.request) && !refusing.has(args.context.visit) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,6 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   requireCsrf(form, args, { purpose, holder: session })
   const reading = readForm(form, requestSchema)
   const typed = { script: scriptOf(form.values) ?? null, values: form.values }
+  if (typed.script !== null) refusing.add(args.context.visit)
   if (!reading.ok) return data({ errors: reading.errors, typed }, { status: 422 })
   const { intent } = reading.value
   const command = {
@@ -58,6 +64,9 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await decide(args.context.desk, command, requestId, reading.value)
   return answerPage(args.request, answer, { to: `/admin/requests/${requestId}`, typed })
 }
+
+/** Visits whose answer, if it is a page at all, shows what was typed: it must not refresh itself away. */
+const refusing = new WeakSet<ActionFunctionArgs['context']['visit']>()
 
 /** A page that refreshes itself must show no field that somebody may be filling in. */
 const isWaiting = ({ status, awaits }: { status: string; awaits: string | null }) =>
@@ -103,21 +112,40 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   },
 ]
 
+/** What nobody answered leaves the page as it is, with what was typed. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const form = await request.clone().formData()
+  try {
+    return await serverAction<typeof action>()
+  } catch (error) {
+    const away = awayOf(error)
+    if (away === null) throw error
+    return { away, typed: { script: null, values: { intent: String(form.get('intent')) } } }
+  }
+}
+
+/** What the page was last told. Somebody may be writing in it while the line is cut: then it stays as it was. */
+let told: Awaited<ReturnType<typeof loader>> | null = null
+
+export async function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
+  try {
+    return await serverLoader<typeof loader>()
+  } catch (error) {
+    if (told === null || told.request.id !== params['id'] || awayOf(error) === null) throw error
+    return told
+  }
+}
+
+/** A refusal for what has happened meanwhile tells what that was. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, actionStatus, defaultShouldRevalidate }) =>
+  !isAway(actionResult) && (actionStatus === 409 || defaultShouldRevalidate)
+
 export default function Request() {
   const page = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
-  const url = `/admin/requests/${page.request.id}`
-  if (refused && 'answer' in refused && refused.answer.tag === 'conflict') {
-    return (
-      <ConflictPage conflict={refused.answer.conflict} typed={refused.typed.script} requestUrl={url}>
-        <Hidden fields={page.forms.request} />
-      </ConflictPage>
-    )
-  }
-  return (
-    <>
-      <LiveUpdates only={page.request.id} />
-      <RequestPage page={page} refused={refused ?? null} />
-    </>
-  )
+  const refused = useActionData<typeof clientAction>()
+  useEffect(() => {
+    told = page
+    return () => void (told = null)
+  }, [page])
+  return <RequestDesk key={page.request.id} page={page} refused={refused ?? null} />
 }

@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
 import { exactDateTime } from '#app/components/dates.ts'
-import { Diff } from '#app/components/diff.tsx'
 import { factSentence, factTitle } from '#app/components/fact-sentence.ts'
 import { HeroNumber } from '#app/components/hero-number.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { ProofBox } from '#app/components/proof-box.tsx'
 import { Replay } from '#app/components/replay.tsx'
 import { fullName, requestNumber } from '#app/components/request-words.ts'
+import { ScriptDiff } from '#app/components/script-diff.tsx'
 import { StateMap } from '#app/components/state-map.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { ThenView } from '#app/components/then-view.tsx'
@@ -51,7 +51,7 @@ export default function History() {
       <PageHead
         crumbs={[
           { label: 'Journal', to: '/audit' },
-          { label: `Demande n° ${requestNumber(requestId)}, ${fullName(then.person)}` },
+          { label: fr`Demande n° ${requestNumber(requestId)}, ${fullName(then.person)}` },
         ]}
         title={factTitle(fact)}
       >
@@ -67,7 +67,7 @@ export default function History() {
         {change === null ? null : (
           <section className="lead" aria-labelledby="change-title">
             <h2 id="change-title">Ce qui a changé</h2>
-            <Diff before={change.before} after={change.after} />
+            <ScriptDiff {...change} />
           </section>
         )}
         <div className="split even">
@@ -83,7 +83,7 @@ export default function History() {
         </div>
         <ThenView then={then} />
         <ProofBox proof={proof} fact={fact} steps={facts.length} />
-        <Timeline facts={facts} />
+        <Timeline facts={facts} replay={{ step, href }} />
       </div>
     </>
   )

@@ -42,8 +42,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await takeForm(args.request)
   requireCsrf(form, args, { purpose })
   const reading = readForm(form, schema)
-  const typed = form.values['email'] ?? ''
-  if (!reading.ok) return data({ errors: reading.errors, email: typed }, { status: 422 })
+  // The page that shows a refusal was posted to: its own address no longer says where to go.
+  const typed = { email: form.values['email'] ?? '', next: form.values['next'] ?? '' }
+  if (!reading.ok) return data({ errors: reading.errors, ...typed }, { status: 422 })
   const { email, password, next } = reading.value
   const answer = await args.context.desk.signIn({ email, password, ip: args.context.visit.ip })
   switch (answer.tag) {
@@ -54,16 +55,13 @@ export async function action(args: ActionFunctionArgs) {
       })
     case 'wrong':
       return data(
-        { errors: { email: 'Adresse ou mot de passe inexacts. Vérifiez les deux.' }, email: typed },
+        { errors: { email: 'Adresse ou mot de passe inexacts. Vérifiez les deux.' }, ...typed },
         { status: 422 },
       )
     case 'tooMany': {
       const wait = counted(Math.ceil(answer.retryAfterSeconds / 60), 'minute', 'minutes')
       const headers = { 'Retry-After': String(answer.retryAfterSeconds) }
-      return data(
-        { errors: { email: `Trop d’essais. Recommencez dans ${wait}.` }, email: typed },
-        { status: 429, headers },
-      )
+      return data({ errors: { email: `Trop d’essais. Recommencez dans ${wait}.` }, ...typed }, { status: 429, headers })
     }
   }
 }
@@ -87,7 +85,7 @@ export default function Login() {
         <ErrorSummary problems={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
       ) : null}
       <Form className="step" method="post" action="/login">
-        <Hidden fields={{ ...form, next }} />
+        <Hidden fields={{ ...form, next: refused?.next ?? next }} />
         <Field
           name="email"
           label="Adresse électronique"

@@ -1,9 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 
+import { requestNumber } from '#app/components/request-words.ts'
 import { serveMedia } from '#app/gate/media.ts'
 import { requireStaff } from '#app/gate/session.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireStaff(args)
-  return serveMedia(args, await args.context.desk.findMedia(args.params['id'] ?? ''))
+  const id = args.params['id'] ?? ''
+  const film = await args.context.desk.findMedia(id)
+  // The number that people know the request by, and nobody's name: a download folder is read by others.
+  return serveMedia(args, film, film === null ? undefined : `recit-${requestNumber(id)}`)
 }

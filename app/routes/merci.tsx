@@ -11,7 +11,7 @@ export default function ThankYou() {
       <div className="stack prose">
         <p>
           Nous calculons vos nombres et nous écrivons votre texte. Une personne de notre équipe le relit avant que la
-          vidéo soit réalisée. Vous recevrez un lien par courrier électronique.
+          vidéo soit réalisée. L’équipe vous écrit à votre adresse électronique quand la vidéo est prête.
         </p>
         <p>Vous pouvez fermer cette page.</p>
       </div>

@@ -1,9 +1,9 @@
 /** Processes and their memory, as /proc of Linux tells. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
-/** These and all that they started, parents first. */
-export function withDescendants(pids: readonly number[]): number[] {
-  return pids.flatMap((pid) => [pid, ...withDescendants(childrenOf(pid))])
+/** These and all that they started, parents first; without one of them and what that one started. */
+export function withDescendants(pids: readonly number[], without?: number): number[] {
+  return pids.filter((pid) => pid !== without).flatMap((pid) => [pid, ...withDescendants(childrenOf(pid), without)])
 }
 
 function childrenOf(pid: number): number[] {

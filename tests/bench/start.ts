@@ -50,8 +50,8 @@ async function stop(house: Running, dataDir: string): Promise<void> {
 
 /** Postgres is the app's child, in a session of its own. */
 function processesOf({ pid }: Running, dataDir: string) {
-  const postgres = withDescendants([postmasterOf(dataDir).pid])
-  return { postgres, app: withDescendants([pid]).filter((one) => !postgres.includes(one)) }
+  const postmaster = postmasterOf(dataDir).pid
+  return { postgres: withDescendants([postmaster]), app: withDescendants([pid], postmaster) }
 }
 
 async function weigh(house: Running, dataDir: string): Promise<void> {

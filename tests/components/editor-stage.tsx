@@ -6,6 +6,8 @@ import { createMemoryRouter, RouterProvider } from 'react-router-dom'
 import type { Script } from '#events/script.ts'
 
 import { IntentButton } from '#app/components/button.tsx'
+import { useKeptDraft } from '#app/components/kept-draft.ts'
+import { Overtaken } from '#app/components/overtaken.tsx'
 import { ScriptEditor } from '#app/components/script-editor.tsx'
 
 const empty: Script = { accueil: 'Bonjour.', portrait: '', elan: '', annee: '', cloture: '' }
@@ -14,9 +16,10 @@ let stored = { version: 1, script: empty }
 function Stage() {
   const { version, script } = useLoaderData<typeof stored>()
   const { revalidate } = useRevalidator()
+  const draft = useKeptDraft({ version, textHash: null, script })
   return (
     <main>
-      <ScriptEditor version={version} textHash={null} script={script}>
+      <ScriptEditor draft={draft} notice={draft.overtaken ? <Overtaken news={[]} fate="choice" /> : null}>
         <IntentButton intent="editScript" />
       </ScriptEditor>
       <button

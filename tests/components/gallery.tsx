@@ -1,5 +1,5 @@
 /** The pages of the house as the furniture makes them, with everything on: for eyes, axe and the scans of markup. */
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 import { refusalCodes } from '#events/refusal.ts'
 
@@ -16,7 +16,7 @@ import { Field, TextField } from '#app/components/field.tsx'
 import { Frame, type FrameProps } from '#app/components/frame.tsx'
 import { HeroNumber, LifePathNumber } from '#app/components/hero-number.tsx'
 import { Hidden } from '#app/components/hidden.tsx'
-import type { Intent } from '#app/components/intent-labels.ts'
+import { useKeptDraft } from '#app/components/kept-draft.ts'
 import { LifePathWorking } from '#app/components/life-path-working.tsx'
 import { dollars } from '#app/components/money.ts'
 import { Notice } from '#app/components/notice.tsx'
@@ -28,6 +28,7 @@ import { QueueEmpty } from '#app/components/queue-empty.tsx'
 import { QueueTable, type QueueRowShown } from '#app/components/queue-table.tsx'
 import { Price, Recap, Sum } from '#app/components/recap.tsx'
 import { Replay } from '#app/components/replay.tsx'
+import { RequestDesk } from '#app/components/request-desk.tsx'
 import { ScriptEditor } from '#app/components/script-editor.tsx'
 import { ScriptText } from '#app/components/script-text.tsx'
 import { SearchForm } from '#app/components/search-form.tsx'
@@ -39,6 +40,7 @@ import { counted, fr } from '#app/components/typography.ts'
 import { Waiting } from '#app/components/waiting.tsx'
 import { WhyNot } from '#app/components/why-not.tsx'
 
+import { intents, requestPage } from './request-sample.ts'
 import { factOf, history, lifePath, script } from './samples.ts'
 
 const textHash = '5b1f0c77a2e94d3086b1c9d2f40e7a6613f8d05c2be17490aa6d3e518c02f9b4'
@@ -79,19 +81,31 @@ function Head({ status }: { status: 'drafted' | 'ready' | 'writing' }) {
   )
 }
 
+function Editor({ children }: { children: ReactNode }) {
+  const draft = useKeptDraft({ version: 5, textHash, script })
+  return (
+    <ScriptEditor
+      draft={draft}
+      problems={{ elan: 'Cette section est vide.', whole: 'Le script est vide. Écrivez au moins une section.' }}
+    >
+      {children}
+    </ScriptEditor>
+  )
+}
+
 const toRead = (
   <Desk>
     <Head status="drafted" />
     <Margin />
     <div className="split">
       <div className="stack">
-        <ScriptEditor version={5} textHash={textHash} script={script} problems={{ elan: 'Cette section est vide.' }}>
+        <Editor>
           <div className="row">
             <IntentButton intent="approveScript" kind="primary" />
             <IntentButton intent="editScript" />
           </div>
           <p className="small soft">{fr`Valider fige ce texte : toute retouche annule la validation.`}</p>
-        </ScriptEditor>
+        </Editor>
         <form className="box" method="post" action="/api/generate-script" aria-labelledby="rewrite">
           <h2 id="rewrite">Réécrire</h2>
           <TextField
@@ -265,20 +279,6 @@ const launch = (
   </Desk>
 )
 
-const intents: Intent[] = [
-  'approveScript',
-  'editScript',
-  'generateScript',
-  'declineRequest',
-  'generateVideo',
-  'withdrawApproval',
-  'attachVideo',
-  'declareVideoFailed',
-  'stopScript',
-  'reopenRequest',
-  'generateVideoAgain',
-]
-
 const audit = (
   <Desk current="journal">
     <PageHead
@@ -398,22 +398,78 @@ const order = (
   </Frame>
 )
 
-const conflict = (
-  <Desk>
+function Conflict() {
+  const typed = { ...script, cloture: 'Voilà, Maÿlis. Très belle fin d’année à vous.' }
+  const now = { status: 'approved', script: { ...script, elan: `${script.elan} Rien ne pressait.` }, textHash } as const
+  const draft = useKeptDraft({ version: 6, ...now }, { version: 5, textHash, script: typed })
+  return (
     <ConflictPage
       conflict={{
         actualVersion: 6,
         by: 'Hugo Vasseur',
-        fact: 'ScriptEdited',
-        at: now,
-        current: { status: 'drafted', script: { ...script, elan: `${script.elan} Rien ne pressait.` }, textHash },
+        fact: 'ScriptApproved',
+        at: '2026-11-23T14:12:00.000Z',
+        current: now,
       }}
-      typed={{ ...script, cloture: 'Voilà, Maÿlis. Très belle fin d’année à vous.' }}
+      draft={draft}
+      mayEdit
       requestUrl="/admin/requests/1"
     >
       <Hidden fields={{ commandId: '1', csrf: 'token' }} />
     </ConflictPage>
+  )
+}
+
+const conflict = (
+  <Desk>
+    <Conflict />
   </Desk>
 )
 
-export const gallery: Record<string, ReactElement> = { toRead, writing, ready, queue, launch, audit, order, conflict }
+/** Read-only, because ChatGPT writes: what was typed meanwhile stands there all the same. */
+const overtaken = (
+  <Desk>
+    <RequestDesk
+      page={requestPage({ status: 'writing', may: ['stopScript'] })}
+      refused={{
+        answer: { tag: 'refused', code: 'script_being_written' },
+        typed: {
+          script: { ...script, elan: 'Mon élan.' },
+          values: { intent: 'editScript', version: '4', textHash },
+        },
+      }}
+    />
+  </Desk>
+)
+
+const toDecide = (
+  <Desk>
+    <RequestDesk
+      page={requestPage({
+        status: 'drafted',
+        may: ['editScript', 'approveScript', 'generateScript', 'declineRequest'],
+      })}
+      refused={null}
+    />
+  </Desk>
+)
+
+const auditorsNew = (
+  <Desk>
+    <RequestDesk page={requestPage({ status: 'requested', may: [], empty: true })} refused={null} />
+  </Desk>
+)
+
+export const gallery: Record<string, ReactElement> = {
+  toRead,
+  writing,
+  ready,
+  queue,
+  launch,
+  audit,
+  order,
+  conflict,
+  overtaken,
+  toDecide,
+  auditorsNew,
+}

@@ -8,6 +8,7 @@ import { calendarDay, duration, elapsed, exactDateTime, longDateTime, shortDateT
 import { workingLines } from '#app/components/life-path-working.tsx'
 import { dollars } from '#app/components/money.ts'
 import { shownPages } from '#app/components/pagination.tsx'
+import { queueSummary } from '#app/components/queue-words.ts'
 import { joined, measure, sections, target } from '#app/components/speech.ts'
 import { counted, fileSize, fr } from '#app/components/typography.ts'
 
@@ -79,6 +80,24 @@ test('French counts: zero is singular', () => {
     '4 246 demandes',
   ])
   expect([400, 6_000, 84_300_000].map((bytes) => plain(fileSize(bytes)))).toEqual(['1 ko', '6 ko', '84 Mo'])
+})
+
+describe('what waits for a person', () => {
+  const none = { requested: 0, drafted: 0, approved: 0, uncertain: 0, failed: 0 }
+  test.each([
+    [{}, 'Rien n’attend de décision.'],
+    [{ requested: 1 }, '1 demande attend une décision : 1 nouvelle.'],
+    [{ approved: 1 }, '1 demande attend une décision : 1 à filmer.'],
+    [
+      { requested: 3, drafted: 2, approved: 1, uncertain: 1 },
+      '7 demandes attendent une décision : 3 nouvelles, 2 à relire, 1 à filmer, 1 à l’issue incertaine.',
+    ],
+    // Whose film failed waits to be filmed again: it is one request, not two.
+    [{ approved: 1, failed: 1 }, '1 demande attend une décision : 1 à filmer. 1 demande a connu un échec.'],
+    [{ failed: 2 }, '2 demandes ont connu un échec.'],
+  ])('%o: %s', (counts, sentence) => {
+    expect(plain(queueSummary({ ...none, ...counts }))).toBe(sentence)
+  })
 })
 
 test('only our own words are spaced; what is interpolated stays to the letter', () => {

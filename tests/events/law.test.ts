@@ -56,8 +56,13 @@ function codesFor(situation: Situation, name: DeedName): readonly string[] {
   const { type, data } = deeds[name]
   const { status } = table[situation]
   if (status === 'none') return ['request_unknown']
+  const { films } = situations[situation].context
+  const byHand = 'how' in data && ['attached', 'declared'].includes(data.how)
+  // What a person states about a film is asked for only while one is waited for.
+  if (byHand && Object.values(films).every(({ outcome }) => outcome === 'failed' || outcome === 'ready'))
+    return ['no_video_awaited']
   const aboutFilm = 'attempt' in data && type !== 'VideoRequested'
-  if (aboutFilm && !(data.attempt in situations[situation].context.films)) return ['attempt_unknown']
+  if (aboutFilm && !(data.attempt in films)) return ['attempt_unknown']
   return plausible[type][status as Status]
 }
 

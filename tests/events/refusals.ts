@@ -10,9 +10,9 @@ const always = (...codes: RefusalCode[]): Codes => ({
   ...{ ready: codes, delivered: codes, declined: codes },
 })
 
-/** What stands in the way of changing the text, its approval or the request. */
+/** What stands in the way of changing or filming the text, of its approval or the request. */
 const inTheWay: Codes = {
-  requested: ['script_not_approved'],
+  requested: ['script_missing'],
   writing: ['script_being_written'],
   drafted: ['script_not_approved'],
   approved: ['script_approved'],
@@ -31,13 +31,13 @@ export const plausible: Record<FactType, Codes> = {
   ScriptRequested: inTheWay,
   ScriptAttempted: always('writing_superseded', 'attempts_spent'),
   ScriptGenerated: always('writing_superseded'),
-  ScriptFailed: always('writing_superseded'),
+  ScriptFailed: { ...always('no_writing'), writing: ['writing_superseded'] },
   ScriptEdited: inTheWay,
-  ScriptApproved: { ...inTheWay, requested: ['script_missing'], drafted: ['text_changed', 'four_eyes'] },
-  ApprovalWithdrawn: { ...inTheWay, writing: ['script_not_approved'] },
+  ScriptApproved: { ...inTheWay, drafted: ['text_changed', 'four_eyes'] },
+  ApprovalWithdrawn: { ...inTheWay, requested: ['no_approval'], writing: ['no_approval'], drafted: ['no_approval'] },
   RequestDeclined: inTheWay,
-  RequestReopened: always('not_now'),
-  VideoRequested: { ...inTheWay, approved: ['text_changed', 'already_recorded', 'video_open', 'video_exists'] },
+  RequestReopened: always('request_not_declined'),
+  VideoRequested: { ...inTheWay, approved: ['text_changed', 'already_recorded', 'video_open', 'approval_used'] },
   VideoSubmitted: { ...always('already_recorded'), filming: ['already_recorded', 'video_open'] },
   VideoReady: always('already_recorded'),
   VideoFailed: { ...always('already_recorded'), filming: ['already_recorded', 'video_open'] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { findVisitor, visitorHeaders } from '#app/gate/cookies.ts'
-import { formFields, requireCsrf } from '#app/gate/csrf.ts'
+import { formFields, refuseLate, requireCsrf } from '#app/gate/csrf.ts'
 import { takeForm } from '#app/gate/form.ts'
 import { isRefusal } from '#app/gate/refusal.ts'
 
@@ -67,6 +67,57 @@ describe('the token of a form', () => {
     expect(isRefusal(refused) && refused.stale?.fields).toEqual([
       { name: 'title', label: 'title', value: 'Élan', kind: 'text' },
     ])
+  })
+})
+
+describe('a form that came after the session had ended', () => {
+  const cookie = { ...page, Cookie: 'recit_v=a-visitor-of-this-browser-0123' }
+  const [way, signIn] = ['/admin/requests/1?onglet=texte', '/login?next=%2Fadmin']
+
+  async function kept(headers: Record<string, string> = cookie) {
+    const { form, args } = await send({ ...formFields(context, binding), text: 'Élan', version: '3' }, headers)
+    const answer = refuseLate(form, args, signIn)
+    const html = await answer.text()
+    return { answer, html, fields: { csrf: hidden(html, 'csrf'), commandId: hidden(html, 'commandId') }, form }
+  }
+
+  it('waits in the page with all that was typed and its command; nothing of it is in an address', async () => {
+    const { answer, html, fields, form } = await kept()
+    expect([answer.status, fields.commandId]).toEqual([403, form.commandId])
+    expect(html).toContain(`action="${way}"`)
+    expect(html).toContain('<textarea name="text" rows="1">\nÉlan</textarea>')
+    expect(html).toContain('<input type="hidden" name="version" value="3">')
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, to]) => to)).toEqual([signIn])
+  })
+
+  it('passes for whoever has signed in at the same browser since, whatever the act', async () => {
+    const { form, args } = await send((await kept()).fields, cookie)
+    expect(() => requireCsrf(form, args, binding)).not.toThrow()
+    expect(() => requireCsrf(form, args, { ...binding, purpose: 'another act of this door' })).not.toThrow()
+  })
+
+  it('sets the cookie it is bound to, where there was none', async () => {
+    const { answer, fields } = await kept(page)
+    const set = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const { form, args } = await send(fields, { ...page, Cookie: set })
+    expect(() => requireCsrf(form, args, binding)).not.toThrow()
+  })
+
+  it.each<[string, Record<string, string>, string]>([
+    ['in another browser', { ...page, Cookie: 'recit_v=another-visitor-0123456789' }, way],
+    ['without a cookie', page, way],
+    ['at another door', cookie, '/admin/requests/2'],
+  ])('does not pass %s', async (_where, headers, path) => {
+    const { fields } = await kept()
+    const request = formRequest(Object.entries(fields), headers, path)
+    const form = await takeForm(request)
+    const refused = await thrownResponse(() => requireCsrf(form, gateArgs(request), binding))
+    expect(refused.status).toBe(403)
+  })
+
+  it('opens no door of strangers', async () => {
+    const { form, args } = await send((await kept()).fields, cookie)
+    expect((await thrownResponse(() => requireCsrf(form, args, { purpose: 'login' }))).status).toBe(403)
   })
 })
 

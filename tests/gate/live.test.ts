@@ -97,6 +97,16 @@ describe('the live door', () => {
     expect(new Set(desk.renewed)).toEqual(new Set([false]))
   })
 
+  it('tells nothing to a page whose session has ended meanwhile: it would leave what is typed there', async () => {
+    const { desk, hub } = openHub({ recheck: 60_000 })
+    const { heard, reading } = listen(hub)
+    await expect.poll(() => desk.polls).toBeGreaterThan(1)
+    desk.signedIn = false
+    desk.news.push('a')
+    await reading
+    expect([heard.over, heard.text.includes('changes')]).toEqual([true, false])
+  })
+
   it('ends when the reader cancels, when the request was aborted before, and when the house closes', async () => {
     const { hub } = openHub()
     await listen(hub)

@@ -28,7 +28,7 @@ describe('a film', () => {
     expect(Object.fromEntries(answer.headers)).toEqual({
       'accept-ranges': 'bytes',
       'cache-control': 'private, no-store',
-      'content-disposition': 'inline; filename="video.mp4"',
+      'content-disposition': 'inline; filename="recit.mp4"',
       'content-length': '200000',
       'content-type': 'video/mp4',
       etag: `"${film.sha256}"`,

@@ -32,10 +32,16 @@ describe('who stands at the door', () => {
     expect(led.headers.get('location')).toBe(`/login?next=${encodeURIComponent('/admin/requests/1?onglet=a&b=%C3%A9')}`)
   })
 
-  it('when a form came too late, is led back to the page that showed it', async () => {
-    const late = formRequest([], { Referer: 'http://localhost:3000/admin/requests/7' }, '/api/generate-script')
-    const led = await thrownResponse(() => requireAdmin(gateArgs(late)))
-    expect(led.headers.get('location')).toBe('/login?next=%2Fadmin%2Frequests%2F7')
+  it('when a form came too late, finds it kept, and a login that leads back to the page that showed it', async () => {
+    const headers = { Referer: 'http://localhost:3000/admin/requests/7', Accept: 'text/html' }
+    const late = formRequest([['script.elan', 'Un <b>élan</b>']], headers, '/api/generate-script?a=1')
+    const held = await thrownResponse(() => requireAdmin(gateArgs(late)))
+    const html = await held.text()
+    expect([held.status, held.headers.get('location')]).toEqual([403, null])
+    expect(html).toContain('<h1>Votre session est terminée</h1>')
+    expect(html).toContain('href="/login?next=%2Fadmin%2Frequests%2F7" target="_blank"')
+    expect(html).toContain('action="/api/generate-script?a=1"')
+    expect(html).toContain('\nUn &#60;b&#62;élan&#60;/b&#62;</textarea>')
   })
 
   it('as an auditor may read, not write', async () => {

@@ -44,6 +44,13 @@ it('lists the requests, newest first, and finds them by name', async () => {
   expect([...found.body.matchAll(/href="\/audit\/([0-9a-f-]{36})"/g)].map(([, id]) => id)).toEqual([other])
 })
 
+it('a search that finds nobody says so, and leads back', async () => {
+  const { body } = await auditor.get('/audit?q=personne+de+ce+nom')
+  expect(textOf(body)).toContain('Aucun résultat pour « personne de ce nom ».')
+  expect(textOf(body)).not.toMatch(/0 demande|Dernier fait/)
+  expect(body).toMatch(/<a [^>]*href="\/audit"[^>]*>Effacer la recherche<\/a>/)
+})
+
 describe('a history', () => {
   const told: [number, string, string, string][] = [
     [1, 'Zoé a demandé une lecture', 'Nouvelle', 'Script aucun'],
@@ -77,6 +84,19 @@ describe('a history', () => {
       'écouter',
     )
     expect(body).toContain('<ins')
+  })
+
+  it('leads from each fact to its step, and only the step looked at stands out', async () => {
+    const { body } = await step(6)
+    const list = /<ol class="facts"[^>]*>([\s\S]*?)<\/ol>/.exec(body)?.[1] ?? ''
+    const links = [...list.matchAll(/<a ([^>]*)>/g)].map(([, link = '']) => /href="([^"]*)"/.exec(link)?.[1])
+    expect(links).toEqual([8, 7, 6, 5, 4, 3, 2, 1].map((n) => `/audit/${requestId}?v=${String(n)}`))
+    expect([...list.matchAll(/<strong>([\s\S]*?)<\/strong>/g)].map(([, told = '']) => textOf(told))).toEqual([
+      'HeyGen a accepté la vidéo.',
+    ])
+    expect(list.match(/aria-current="step"/g)).toHaveLength(1)
+    // The style sheet sets the first paragraph of such a list in bold: here it must find none.
+    expect(list).not.toContain('<p')
   })
 
   it('shows the text of that moment, not of today', async () => {

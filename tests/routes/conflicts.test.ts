@@ -84,6 +84,84 @@ describe('two people', () => {
   })
 })
 
+describe('what was typed is shown again', () => {
+  /** Everything of the page that holds a text: fields to write in, fields to copy from. */
+  const textsOf = (html: string) =>
+    [...html.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)]
+      .filter(([, own = '']) => own.includes('name="script.'))
+      .map(([, own = '', text = '']) => ({ readOnly: /readonly/i.test(own), text: textOf(text) }))
+  const saves = (html: string) =>
+    formsOf(html).some(({ buttons }) => buttons.some(({ intent }) => intent === 'editScript'))
+  const elan = { readOnly: true, text: textOf(another.elan) }
+
+  it('where the request was declined meanwhile, to be copied: the law takes no text', async () => {
+    const requestId = await draft(house)
+    const his = await hugo.get(address(requestId))
+    await house.desk.declineRequest(by(house), { requestId, reason: null, seen: await seen(house, requestId) })
+    const answer = await hugo.submit(his, edit(requestId), fieldsOf(another))
+    expect([answer.status, titleOf(answer.body), saves(answer.body)]).toEqual([409, conflict, false])
+    expect(textsOf(answer.body)).toContainEqual(elan)
+
+    // Who sends it all the same, from the form of an older page, is refused, and keeps it again.
+    const { version } = await viewOf(house, requestId)
+    const { fields } = formOf(his.body, edit(requestId))
+    const again = await hugo.post(address(requestId), {
+      ...fields,
+      ...fieldsOf(another),
+      intent: 'editScript',
+      version: String(version),
+    })
+    expect([again.status, textOf(again.body).includes('Rien n’a été enregistré'), saves(again.body)]).toEqual([
+      409,
+      true,
+      false,
+    ])
+    expect(textsOf(again.body)).toContainEqual(elan)
+  })
+
+  it('while ChatGPT writes, on a page that does not refresh itself away', async () => {
+    const requestId = await draft(house)
+    const his = await hugo.get(address(requestId))
+    const ordered = { requestId, instructions: null, seen: await seen(house, requestId) }
+    await house.desk.generateScript(by(house), ordered)
+    const answer = await hugo.submit(his, edit(requestId), fieldsOf(another))
+    expect([answer.status, saves(answer.body)]).toEqual([409, false])
+    expect(textsOf(answer.body)).toContainEqual(elan)
+    expect(answer.body).not.toContain('http-equiv="refresh"')
+    expect((await hugo.get(address(requestId))).body).toContain('http-equiv="refresh"')
+  })
+
+  it('where it was approved meanwhile, with what saving would undo', async () => {
+    const requestId = await draft(house)
+    const his = await hugo.get(address(requestId))
+    await approve(house, requestId)
+    const answer = await hugo.submit(his, edit(requestId), fieldsOf(another))
+    expect([answer.status, saves(answer.body)]).toEqual([409, true])
+    expect(textOf(answer.body)).toContain('enregistrer annule aussi la validation')
+    expect((await hugo.submit(answer, edit(requestId))).status).toBe(303)
+    expect((await viewOf(house, requestId)).status).toBe('drafted')
+  })
+
+  it('after a slip as well, on the version it was written on: it overwrites nobody', async () => {
+    const requestId = await draft(house)
+    const his = await hugo.get(address(requestId))
+    await draft(house, requestId, { ...script, annee: 'De Léa.' })
+    const slip = await hugo.submit(his, edit(requestId), { ...fieldsOf(another), 'script.elan': 'a'.repeat(6_001) })
+    expect(slip.status).toBe(422)
+    expect(textOf(slip.body)).toContain('La demande a changé pendant que vous écriviez')
+    expect((await hugo.submit(slip, edit(requestId), fieldsOf(another))).status).toBe(409)
+  })
+
+  it('section by section where they differ, and not where they do not', async () => {
+    const requestId = await draft(house)
+    const his = await hugo.get(address(requestId))
+    await draft(house, requestId, { ...script, annee: 'Une année de Léa.' })
+    const answer = await hugo.submit(his, edit(requestId), fieldsOf(script))
+    const compared = /Du texte enregistré au vôtre([\s\S]*?)<form/.exec(answer.body)?.[1] ?? ''
+    expect([...compared.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, name]) => name)).toEqual(['Année'])
+  })
+})
+
 describe('a stale tab', () => {
   it('is judged by what is true now, not by what it showed', async () => {
     const requestId = await uncertain(house)
@@ -183,13 +261,16 @@ describe('the token of a form', () => {
     expect((await viewOf(house, requestId)).script).toEqual(another)
   })
 
-  it('after a logout: the login page, and after the login the form is stale but keeps its text', async () => {
+  it('after a logout: refused with its text, and after the login the form is stale but keeps it', async () => {
     const requestId = await book(house)
     const client = await signIn(web.port, staff.second)
     const page = await client.get(address(requestId))
     await client.submit(page, { action: '/logout' })
     const out = await client.submit(page, edit(requestId), typed)
-    expect([out.status, out.headers.get('location')]).toEqual([303, '/login?next=%2Fadmin'])
+    expect([out.status, formOf(out.body, { action: address(requestId) }).fields['script.elan']]).toEqual([
+      403,
+      another.elan,
+    ])
 
     const back = await signIn(web.port, staff.second)
     const answer = await back.submit(page, edit(requestId), typed)

@@ -143,4 +143,14 @@ describe('where it leads', () => {
     const again = await client.get(`/login?next=${encodeURIComponent(next)}`)
     expect([again.status, again.headers.get('location')]).toEqual([303, to])
   })
+
+  it('is not forgotten over a wrong password, nor over several', async () => {
+    const client = createClient(web.port)
+    let page = await client.get('/login?next=%2Faudit%3Fpage%3D2')
+    for (const password of ['faux', '', 'faux encore'])
+      page = await client.submit(page, door, { email: staff.second.email, password })
+    expect(page.status).toBe(422)
+    const answer = await client.submit(page, door, { email: staff.second.email, password: staff.second.password })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/audit?page=2'])
+  })
 })

@@ -48,7 +48,8 @@ describe('the whole film', () => {
       'accept-ranges': 'bytes',
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
-      'content-disposition': 'inline; filename="video.mp4"',
+      // Its number, and nobody's name.
+      'content-disposition': `inline; filename="recit-${requestId.slice(0, 8)}.mp4"`,
       etag: `"${(await lastOf(house, requestId, 'VideoArchived')).data.sha256}"`,
     })
   })

@@ -19,7 +19,8 @@ const named = [
   ['Maëlys', 'Lebœuf'],
   ['Łukasz', 'Đorđević'],
   ['Ægidius', 'O’Neil'],
-  ['100 %', 'under_score'],
+  ['Cent 100 %', 'under_score'],
+  ['Jean-Éric', 'd’Aubigné'],
 ] as const
 const plain = 24
 
@@ -27,7 +28,10 @@ beforeAll(async () => {
   house = await createTestDesk()
   web = await startTestWeb(house.desk)
   for (let n = 0; n < plain; n += 1) await book(house, { firstNames: `Numéro${String(n + 10)}`, lastName: 'Dupont' })
-  for (const [firstNames, lastName] of named) await book(house, { firstNames, lastName })
+  for (const [firstNames, lastName] of named) {
+    const email = `${firstNames === 'Linh' ? 'nguyen' : 'quelqu.un'}@exemple.fr`
+    await book(house, { firstNames, lastName, email })
+  }
   await draft(house)
   await approve(house)
   await stages.declined(house)
@@ -121,7 +125,17 @@ describe('the search', () => {
     ['%', 1],
     ['_', 1],
     ['\\', 0],
-    ["'", 0],
+    ["'", 3],
+    ["d'aubigne", 1],
+    ['d’aubigne', 1],
+    ['dʼAubigné', 1],
+    ['d´aubigné', 1],
+    ["L'Hermitte", 1],
+    ['daubigne', 0],
+    ['nguyen@exemple.fr', 1],
+    ['NGUYEN@', 1],
+    ['nguyen linh nguyen@exemple.fr', 1],
+    ['demande', 0],
     ['personne de ce nom', 0],
   ])('%s finds %i', async (search, count) => {
     const { rows, body } = await queue(`?${new URLSearchParams({ q: search, etat: 'requested' }).toString()}`)
@@ -134,11 +148,40 @@ describe('the search', () => {
     const id = await book(house, { firstNames: 'Unique' })
     expect((await queue(`?q=${id.slice(0, 8)}`)).rows).toEqual(['Unique L’Hermitte-Cœur'])
     expect((await queue(`?q=${id}`)).rows).toHaveLength(1)
+    const number = id.slice(0, 8)
+    const printed = [`Demande n°\u00a0${number}`, `demande n° ${number}`, `N° ${number}`, `n°${number}`, `nº ${number}`]
+    for (const typed of [...printed, `Demande ${number}`, `unique n° ${number.slice(0, 5)}`]) {
+      const { rows } = await queue(`?${new URLSearchParams({ q: typed }).toString()}`)
+      expect([typed, rows]).toEqual([typed, ['Unique L’Hermitte-Cœur']])
+    }
     await house.desk.declineRequest(
       { commandId: crypto.randomUUID(), actor: house.actors.admin },
       { requestId: id, reason: null, seen: { version: 1 } },
     )
   })
+})
+
+describe('a search that finds nobody', () => {
+  it('inside a tab says that only there was searched, and leads to the search in all', async () => {
+    const { body } = await queue('?etat=declined&q=nguyen')
+    expect(textOf(body)).toContain('Aucun résultat pour « nguyen » parmi les demandes de l’onglet « Refusée ».')
+    expect(body).toMatch(/<a [^>]*href="\/admin\?q=nguyen"[^>]*>Chercher dans toutes les demandes<\/a>/)
+    expect((await queue('?q=nguyen')).rows).toHaveLength(1)
+  })
+
+  it('in all of them leads back to the queue', async () => {
+    const { body } = await queue('?q=personne')
+    expect(textOf(body)).toContain('Aucun résultat pour « personne ».')
+    expect(body).not.toContain('Chercher dans toutes')
+    expect(body).toMatch(/<a [^>]*href="\/admin"[^>]*>Effacer la recherche<\/a>/)
+  })
+})
+
+it('says how many wait for a person, each of them once', async () => {
+  const waiting = plain + named.length + 3
+  expect(textOf((await queue('')).body)).toContain(
+    `${String(waiting)} demandes attendent une décision : ${String(waiting - 3)} nouvelles, 1 à relire, 1 à filmer, 1 à l’issue incertaine.`,
+  )
 })
 
 describe('order and pages', () => {
@@ -160,9 +203,9 @@ describe('order and pages', () => {
 
   it('by name, as people would look it up', async () => {
     const { rows } = await queue('?tri=name&etat=requested')
-    expect(rows.slice(0, 3)).toEqual(['Łukasz Đorđević', 'Numéro10 Dupont', 'Numéro11 Dupont'])
+    expect(rows.slice(0, 3)).toEqual(['Jean-Éric d’Aubigné', 'Łukasz Đorđević', 'Numéro10 Dupont'])
     const back = await queue('?tri=name&sens=desc&etat=requested')
-    expect(back.rows.slice(0, 2)).toEqual(['Søren Weiß', '100 % under_score'])
+    expect(back.rows.slice(0, 2)).toEqual(['Søren Weiß', 'Cent 100 % under_score'])
   })
 
   it('by waiting, those who wait longest first, the finished ones last', async () => {

@@ -64,6 +64,19 @@ describe('buttons', () => {
     expect(page.body.includes('http-equiv="refresh"')).toBe(waits)
   })
 
+  it('an auditor is told that there is no script yet, and sees no heading without a text', async () => {
+    const empty = await auditor.get(address(await stages.requested(house)))
+    expect(textOf(empty.body)).toContain('Aucun script pour le moment.')
+    const read = await auditor.get(address(await draft(house, undefined, { ...script, elan: '' })))
+    expect(read.body).toContain('<h3>Portrait')
+    expect(read.body).not.toContain('<h3>Élan')
+  })
+
+  it('says that the text is saved, and when', async () => {
+    const page = await admin.get(address(await draft(house)))
+    expect(textOf(page.body)).toMatch(/Enregistré à \d{1,2} h/)
+  })
+
   it.each(['', '/', 'x', '../../etc/passwd', randomUUID(), '%00', 'a'.repeat(5_000)])(
     'there is no request %j',
     async (id) => {
@@ -200,6 +213,17 @@ describe('refused beside its field, with what was typed', () => {
       )
     }
     expect(await typesOf(house, requestId)).toEqual(['BookRequested', 'ScriptEdited'])
+  })
+
+  it('a problem of one section beside that section, one of the whole script beside its measure', async () => {
+    const requestId = await draft(house)
+    const one = await press(requestId, 'editScript', fieldsOf({ ...script, annee: 'a'.repeat(6_001) }))
+    expect(errorBeside(one.body, 'script.annee')).toContain('Cette section est trop longue.')
+    expect(errorBeside(one.body, 'script.accueil')).toBeNull()
+    const whole = await press(requestId, 'editScript', fieldsOf({ ...script, annee: 'a'.repeat(4_900) }))
+    expect(errorBeside(whole.body, 'script-meter')).toContain('Le script dépasse')
+    expect(errorBeside(whole.body, 'script.accueil')).toBeNull()
+    expect(whole.body).toContain('href="#script-meter"')
   })
 
   it.each([

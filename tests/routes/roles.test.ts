@@ -13,12 +13,12 @@ const people = ['anonymous', 'auditor', 'admin'] as const
 type Way = (typeof ways)[number]
 type Row = Record<(typeof people)[number], readonly string[]>
 
-// A POST without a token: who may not ask is told so first, who may gets a fresh form.
-const login = ['303 /login', '202 /login', '303 /login', '202 /login']
+// A POST without a token: who may not ask is told so first, who may gets a fresh form. Without a session it is kept.
 const [noPost, refused, stale] = ['405', '403 Accès refusé', '403 Formulaire périmé']
+const late = '403 Votre session est terminée'
 const everyone = (...cells: string[]): Row => ({ anonymous: cells, auditor: cells, admin: cells })
 const order: Row = {
-  anonymous: ['303 /admin', '202 /admin', '303 /login', '202 /login'],
+  anonymous: ['303 /admin', '202 /admin', late, late],
   auditor: ['303 /admin', '202 /admin', refused, refused],
   admin: ['303 /admin', '202 /admin', stale, stale],
 }
@@ -39,13 +39,13 @@ const expected: Record<string, Row> = {
     admin: ['303 /admin', '202 /admin', stale, stale],
   },
   '/logout': {
-    anonymous: login,
+    anonymous: ['303 /login', '202 /login', '303 /login', '202 /login'],
     auditor: ['303 /login', '202 /login', stale, stale],
     admin: ['303 /login', '202 /login', stale, stale],
   },
   '/admin': read,
   '/admin/requests/:id': {
-    anonymous: login,
+    anonymous: ['303 /login', '202 /login', late, late],
     auditor: ['200', '200', refused, refused],
     admin: ['200', '200', stale, stale],
   },

@@ -1,0 +1,217 @@
+/** What is typed and not yet saved outlives whatever others, the line, or a wrong click do to the page. */
+import { randomUUID } from 'node:crypto'
+
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { launchBrowser } from '../setup/browser.ts'
+import { draft, look, order, until } from './request.ts'
+import { openVisitor, signIn, type Visitor } from './visitor.ts'
+import { startWeb, type Web } from './web.ts'
+
+let web: Web
+let browser: Browser
+
+beforeAll(async () => {
+  ;[web, browser] = await Promise.all([startWeb(), launchBrowser()])
+})
+
+afterAll(async () => {
+  await browser.close()
+  expect(await web.stop()).toBe(0)
+})
+
+const mine = 'Ce que Léa veut vous dire.'
+const changed = 'La demande a changé pendant que vous écriviez'
+
+/** Léa before a draft of which she has begun to change a section. */
+async function openDraft(typed = mine): Promise<Visitor & { id: string; elan: ReturnType<Page['locator']> }> {
+  const id = await draft(web, { firstNames: 'Maëlys', lastName: 'Lebœuf' })
+  const visitor = await openVisitor(browser, web, { javaScript: true })
+  await signIn(visitor, 'admin')
+  const { page } = visitor
+  await page.goto(`${web.origin}/admin/requests/${id}`)
+  await page.waitForLoadState('networkidle')
+  const elan = page.locator('[name="script.elan"]')
+  if (typed !== '') await elan.fill(typed)
+  return { ...visitor, id, elan }
+}
+
+const byHugo = () => ({ commandId: randomUUID(), actor: web.actors.second })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function approveByHugo(id: string): Promise<void> {
+  const { version, textHash } = await look(web, id)
+  const seen = { version, ...(textHash === null ? {} : { textHash }) }
+  expect((await web.desk.approveScript(byHugo(), { requestId: id, seen })).tag).toBe('done')
+}
+
+describe('while somebody types, another person', () => {
+  test('approves: the text stays, and to save it means to take the approval back, knowingly', async () => {
+    const { page, id, elan, leave } = await openDraft()
+    await approveByHugo(id)
+    await page.getByText(changed).waitFor()
+    expect(await page.locator('.notice').innerText()).toContain('Hugo Vasseur a validé le script.')
+    expect([await elan.inputValue(), await elan.isEditable()]).toEqual([mine, true])
+    // A line below the fold, so that the page of the conflict has somewhere to come back from.
+    await page.evaluate(() => window.scrollTo(0, 600))
+    await button(page, 'Enregistrer').click()
+
+    await page.getByRole('heading', { level: 1, name: 'La demande a changé entre-temps' }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+    expect(await page.title()).toMatch(/^Conflit — Maëlys/)
+    expect(await page.locator('main').innerText()).toContain('enregistrer annule aussi la validation')
+    expect(await page.locator('h3').allInnerTexts()).toContain('Élan')
+    await button(page, 'Enregistrer').click()
+    await page.locator('.facts').getByText('Léa Morvan a enregistré').waitFor()
+    expect(await page.title()).not.toContain('Conflit')
+    expect(await look(web, id)).toMatchObject({ status: 'drafted', script: { elan: mine } })
+    expect(await page.getByText(changed).count()).toBe(0)
+    await leave()
+  })
+
+  test('asks ChatGPT: the text stays, to be read, and to be written on when that is over', async () => {
+    const { page, id, elan, leave } = await openDraft()
+    web.simulators.openai.plan(['slow:2500'])
+    const { version } = await look(web, id)
+    await web.desk.generateScript(byHugo(), { requestId: id, instructions: null, seen: { version } })
+    await page.getByText('Hugo Vasseur a demandé un script').first().waitFor()
+    expect([await elan.inputValue(), await elan.isEditable()]).toEqual([mine, false])
+    expect(await button(page, 'Enregistrer').count()).toBe(0)
+    await until(web, id, ({ status }) => status === 'drafted')
+    await expect.poll(() => elan.isEditable(), { timeout: 5_000 }).toBe(true)
+    expect(await elan.inputValue()).toBe(mine)
+    await page.getByText(changed).waitFor()
+    await leave()
+  })
+
+  test('declines: the text stays until it is let go', async () => {
+    const { page, id, elan, leave } = await openDraft()
+    const { version } = await look(web, id)
+    await web.desk.declineRequest(byHugo(), { requestId: id, reason: null, seen: { version } })
+    await page.getByText('Hugo Vasseur a refusé la demande').first().waitFor()
+    expect([await elan.inputValue(), await elan.isEditable()]).toEqual([mine, false])
+    await page.getByRole('link', { name: 'Continuer sans ce texte' }).click()
+    await expect.poll(() => elan.count()).toBe(0)
+    await leave()
+  })
+})
+
+describe('a decision that would drop unsaved corrections asks first', () => {
+  test('ChatGPT, after a save', async () => {
+    const { page, id, leave } = await openDraft()
+    await button(page, 'Écrire avec ChatGPT').click()
+    await page.getByText('Vos corrections ne sont pas enregistrées').waitFor()
+    expect((await look(web, id)).status).toBe('drafted')
+    await button(page, 'Enregistrer d’abord').click()
+    await page.locator('.facts').getByText('Léa Morvan a enregistré').waitFor()
+    await button(page, 'Écrire avec ChatGPT').click()
+    await page.locator('.facts').getByText('a demandé un script').nth(1).waitFor()
+    await leave()
+  })
+
+  test.each([
+    ['ChatGPT', 'Écrire avec ChatGPT', 'drafted'],
+    ['to decline', 'Refuser la demande', 'declined'],
+  ])('%s, without them', async (_, name, status) => {
+    const { page, id, leave, takeComplaints } = await openDraft()
+    if (status === 'declined') await page.getByText('Refuser cette demande').click()
+    const before = await look(web, id)
+    await button(page, name).click()
+    await button(page, 'Continuer sans elles').click()
+    await until(web, id, (now) => now.version > before.version && now.status === status)
+    await expect.poll(() => page.getByText(mine).count()).toBe(0)
+    expect(await page.getByText(changed).count()).toBe(0)
+    expect(takeComplaints()).toEqual([])
+    await leave()
+  })
+})
+
+describe('the line', () => {
+  test('is cut while one saves: the editor stays, says so, and saves when it is back', async () => {
+    const { page, id, elan, leave } = await openDraft()
+    await page.route('**/*.data*', (route) => route.abort('connectionfailed'))
+    await button(page, 'Enregistrer').click()
+    await page.getByText('Pas de connexion. Votre texte est toujours ici.').waitFor()
+    expect(await elan.inputValue()).toBe(mine)
+    // News that cannot be fetched change nothing either.
+    const { version, script } = await look(web, id)
+    if (script === null) throw new Error('no script')
+    await web.desk.editScript(byHugo(), { requestId: id, script: { ...script, annee: 'De Hugo.' }, seen: { version } })
+    await page.waitForTimeout(1_500)
+    expect(await elan.inputValue()).toBe(mine)
+    await page.unroute('**/*.data*')
+    await button(page, 'Enregistrer').click()
+    await page.getByRole('heading', { level: 1, name: 'La demande a changé entre-temps' }).waitFor()
+    expect(await elan.inputValue()).toBe(mine)
+    await leave()
+  })
+
+  test('is slow: what is typed meanwhile is kept, and nobody is taken for somebody else', async () => {
+    const { page, id, elan, leave, takeComplaints } = await openDraft()
+    await page.route('**/*.data', async (route) => {
+      if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 1_500))
+      await route.continue()
+    })
+    await button(page, 'Enregistrer').click()
+    await page.getByText('Enregistrement…').waitFor()
+    await elan.press('End')
+    await elan.pressSequentially(' Et encore.')
+    await page.locator('.facts').getByText('Léa Morvan a enregistré').waitFor()
+    expect(await elan.inputValue()).toBe(`${mine} Et encore.`)
+    expect(await page.getByText(changed).count()).toBe(0)
+    await page.getByText('Corrections non enregistrées.').waitFor()
+    await button(page, 'Enregistrer').click()
+    await page.getByText('Enregistrement…').waitFor()
+    const place = () => page.evaluate(() => window.scrollY)
+    const before = await place()
+    expect(before).toBeGreaterThan(300)
+    await page.getByText(/^Enregistré à \d/).waitFor()
+    expect(await place()).toBe(before)
+    expect((await look(web, id)).script?.elan).toBe(`${mine} Et encore.`)
+    expect(takeComplaints()).toEqual([])
+    await leave()
+  })
+})
+
+describe('leaving with a text that is not saved', () => {
+  test('by a link asks first, in the page', async () => {
+    const { page, elan, leave } = await openDraft()
+    await page.getByRole('link', { name: 'Journal', exact: true }).click()
+    await page.getByText('Votre texte n’est pas enregistré').waitFor()
+    await button(page, 'Rester ici').click()
+    expect(await elan.inputValue()).toBe(mine)
+    await page.getByRole('link', { name: 'Journal', exact: true }).click()
+    await button(page, 'Quitter sans enregistrer').click()
+    await page.waitForURL('**/audit')
+    await leave()
+  })
+
+  test('by a reload asks in the browser’s own words, and only then', async () => {
+    const { page, elan, leave } = await openDraft()
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
+    await page.waitForLoadState('networkidle')
+    await elan.fill(mine)
+    await button(page, 'Enregistrer').click()
+    await page.getByText(/^Enregistré à \d/).waitFor()
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
+    await leave()
+  })
+})
+
+test('the focus is never lost with the button that was pressed', async () => {
+  const { page, id, leave } = await openDraft('')
+  await order(web, id, ['slow:300000'])
+  await button(page, 'Arrêter l’écriture').click()
+  await page.locator('.facts').getByText('a arrêté l’écriture').waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await leave()
+})
