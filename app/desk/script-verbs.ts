@@ -37,7 +37,7 @@ export function createScriptVerbs(context: DeskContext): ScriptVerbs {
         command,
         wish: ({ snapshot }) => {
           const { writing } = stateOf(snapshot)
-          if (!writing) return { tag: 'refused', code: 'not_now', status: statusOf(snapshot) }
+          if (!writing) return { tag: 'refused', code: 'no_writing', status: statusOf(snapshot) }
           // A call under way goes on and may be billed, whatever we make of its answer.
           const data = {
             writingId: writing.id,

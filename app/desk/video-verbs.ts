@@ -40,7 +40,7 @@ export function createVideoVerbs(
         seen,
         wish: ({ snapshot }) => {
           const chosen = openAttempt(stateOf(snapshot), attempt)
-          if (chosen === null) return { tag: 'refused', code: 'attempt_unknown', status: statusOf(snapshot) }
+          if (chosen === null) return { tag: 'refused', code: 'no_video_awaited', status: statusOf(snapshot) }
           const told = { code: 'declared', mayHaveCost: true, how: 'declared' as const, supportId: null, comment }
           return [{ type: 'VideoFailed', data: { attempt: chosen, heygenVideoId: null, ...told } }]
         },
@@ -83,7 +83,7 @@ async function attach(
   videoId: string,
 ): Promise<Deed[] | Answer> {
   const attempt = openAttempt(stateOf(current.snapshot), wanted)
-  if (attempt === null) return { tag: 'refused', code: 'attempt_unknown', status: statusOf(current.snapshot) }
+  if (attempt === null) return { tag: 'refused', code: 'no_video_awaited', status: statusOf(current.snapshot) }
   const problem = (code: string): Answer => ({ tag: 'invalid', problems: [{ field: 'heygenVideoId', code }] })
   if (!/^[\w-]{1,128}$/.test(videoId)) return problem('video_id_malformed')
   const owner = await context.archive.findByVideo(videoId)
