@@ -3,4 +3,8 @@ import { defineConfig } from 'vite'
 
 import remixConfig from './remix.config.js'
 
-export default defineConfig({ plugins: [remix(remixConfig)] })
+export default defineConfig({
+  plugins: [remix(remixConfig)],
+  // Browsers since 2023 read it as it is written; older ones get the pages, which work without it.
+  build: { target: 'es2022' },
+})

@@ -21,7 +21,7 @@ import { Hidden } from '#app/components/hidden.tsx'
 import { WaitingRefresh } from '#app/components/waiting.tsx'
 import { formFields } from '#app/gate/csrf.ts'
 import { useNonce } from '#app/gate/nonce.tsx'
-import { isRefusal, refusal, type Refusal, type RefusalStatus } from '#app/gate/refusal.ts'
+import { isRefusal, ownWords, tellRefusal, type Refusal } from '#app/gate/refusal-shape.ts'
 import { RefusalView } from '#app/gate/refusal-view.tsx'
 import { findStaff } from '#app/gate/session.ts'
 
@@ -107,20 +107,21 @@ function refusalOf(error: unknown, staff: boolean): Refusal {
   const home = staff ? { back: { href: '/admin', label: 'Revenir à la file' } } : {}
   if (isRouteErrorResponse(error)) {
     if (isRefusal(error.data)) return error.data.back?.href === '/' ? { ...error.data, ...home } : error.data
-    return refusal(known.find((status) => status === error.status) ?? 500, home)
+    const { status } = error
+    return status === 404 || status === 405 ? tellRefusal(status, ownWords[status], home) : unexpected(home)
   }
   // What Remix sends instead of an error of the server, which the server has noted. Any other one happened here.
-  if (error instanceof Error && error.message === 'Unexpected Server Error') return refusal(500, home)
-  return refusal(500, { ...(awayOf(error) === 'line' ? cut : broken), ...home })
+  if (error instanceof Error && error.message === 'Unexpected Server Error') return unexpected(home)
+  return unexpected({ ...(awayOf(error) === 'line' ? cut : broken), ...home })
 }
+
+const unexpected = (parts: Partial<Refusal>) => tellRefusal(500, ownWords[500], parts)
 
 const cut = {
   title: 'Pas de connexion',
   text: 'Le site ne répond pas. Vérifiez votre connexion, puis rechargez la page.',
 }
 const broken = { text: 'Quelque chose n’a pas fonctionné dans cette page. Rechargez-la.' }
-
-const known: readonly RefusalStatus[] = [400, 403, 404, 405, 409, 413, 415, 422, 429, 503]
 
 const isWaiting = (page: unknown) =>
   typeof page === 'object' && page !== null && 'waiting' in page && page.waiting === true

@@ -10,6 +10,11 @@ export function Arrival() {
   const [title, setTitle] = useState('')
   const last = useRef({ key, pathname })
   useEffect(() => {
+    // Once it is read out, who looks around on the page need not find it there.
+    const said = setTimeout(() => setTitle(''), 2_000)
+    return () => clearTimeout(said)
+  }, [title])
+  useEffect(() => {
     const before = last.current
     last.current = { key, pathname }
     if (before.key === key || hash !== '') return

@@ -4,7 +4,6 @@ import { useEffect, type ReactNode } from 'react'
 import { focusHeading } from './arrival.tsx'
 import { IntentButton } from './button.tsx'
 import { longDateTime } from './dates.ts'
-import { factName } from './fact-name.ts'
 import { Hidden } from './hidden.tsx'
 import type { KeptDraft } from './kept-draft.ts'
 import { LeaveGuard } from './leave-guard.tsx'
@@ -45,7 +44,7 @@ export function ConflictPage(props: ConflictPageProps) {
       </PageHead>
       <div className="stack">
         <Notice tone="orange" live="alert" title={`${by}, le ${longDateTime(at)}`}>
-          <p>{factName(fact)}. Votre décision portait sur la version d’avant et n’a pas été enregistrée.</p>
+          <p>{fact}. Votre décision portait sur la version d’avant et n’a pas été enregistrée.</p>
         </Notice>
         {draft === null ? null : <Mine {...props} draft={draft} />}
         {current.script === null ? null : <ScriptText script={current.script} title="Le texte enregistré" />}

@@ -55,9 +55,6 @@ export function factSentence(fact: ToldFact): string {
   }
 }
 
-/** The same as a title: without the full stop. */
-export const factTitle = (fact: ToldFact): string => factSentence(fact).replace(/\.$/, '')
-
 function asked(firstNames: string | null): string {
   const first = firstNames?.trim().split(/\s+/u)[0] ?? ''
   return first === '' ? 'Une lecture a été demandée.' : `${first} a demandé une lecture.`

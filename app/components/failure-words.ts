@@ -78,6 +78,7 @@ export const callFailures = byCode([
   ['unknown_reason', (who) => `${who} a signalé un échec, sans dire pourquoi.`],
   ['video_not_found', (who) => `${who} ne connaît pas cette vidéo.`],
   ['stuck', (who) => `La vidéo attend chez ${who} depuis trop longtemps.`],
+  ['given_up', (who) => `${who} n’a rien dit de la vidéo pendant une semaine.`],
   ['declared', () => 'Notre équipe a constaté qu’aucune vidéo n’a été faite.'],
   ['stopped', () => 'L’écriture a été arrêtée.'],
   ['attempts_spent', (who) => `${who} n’a rien rendu en trois essais.`],

@@ -12,8 +12,6 @@ const glyphs = {
   cross: 'm5 5 10 10M15 5 5 15',
   alert: 'M10 3 2.5 16.5h15zM10 8v4M10 14.2h.01',
   barred: 'M3.5 10a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0M5.5 5.5l9 9',
-  dashed:
-    'M8 3.8a6.5 6.5 0 0 1 4 0M15.6 6.7a6.5 6.5 0 0 1 .8 4.1M14.6 14.6a6.5 6.5 0 0 1-3.4 1.8M6.9 15.7a6.5 6.5 0 0 1-2.7-3M3.8 8.2a6.5 6.5 0 0 1 1-2',
 } as const
 
 export type IconName = keyof typeof glyphs

@@ -1,10 +1,9 @@
-import { factSentence } from './fact-sentence.ts'
 import { Notice } from './notice.tsx'
-import type { TimelineFactShown } from './timeline.tsx'
+import type { FactShown } from './told-fact.ts'
 
 export type OvertakenProps = {
   /** What happened that this person has not seen, oldest first. */
-  news: readonly TimelineFactShown[]
+  news: readonly FactShown[]
   /** What becomes of the text in the fields. */
   fate: 'choice' | 'unapproves' | 'locked'
 }
@@ -20,15 +19,13 @@ const fates: Record<OvertakenProps['fate'], string> = {
 export function Overtaken({ news, fate }: OvertakenProps) {
   return (
     <Notice tone="orange" live="status" title="La demande a changé pendant que vous écriviez">
-      {news.length === 0 ? null : <p>{news.map(factSentence).join(' ')}</p>}
+      {news.length === 0 ? null : <p>{news.map(({ sentence }) => sentence).join(' ')}</p>}
       <p>{fates[fate]}</p>
     </Notice>
   )
 }
 
 /** Of everything since a version, what people did and what ChatGPT wrote. */
-export function newsSince(facts: readonly TimelineFactShown[], version: number): TimelineFactShown[] {
-  return facts
-    .filter((fact) => fact.version > version && (fact.actor.kind === 'admin' || fact.type === 'ScriptGenerated'))
-    .slice(-3)
+export function newsSince(facts: readonly FactShown[], version: number): FactShown[] {
+  return facts.filter((fact) => fact.version > version && (fact.byPerson || fact.type === 'ScriptGenerated')).slice(-3)
 }

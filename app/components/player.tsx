@@ -1,15 +1,13 @@
 import { useState } from 'react'
 
 import veil from './player-veil.svg?no-inline'
-import { fileSize, fr } from './typography.ts'
+import { fr } from './typography.ts'
 
 export type PlayerProps = {
   /** Our own copy, never HeyGen's link. */
   src: string
   firstName: string | null
   lifePath: { value: number } | null
-  bytes?: number | undefined
-  captions?: string | undefined
 }
 
 /**
@@ -17,25 +15,29 @@ export type PlayerProps = {
  * `data:` address, which the CSP refuses. The `poster` itself is a clear pane, without which Chrome paints grey. The
  * drawing goes once the film has begun.
  */
-export function Player({ src, firstName, lifePath, bytes, captions }: PlayerProps) {
+export function Player({ src, firstName, lifePath }: PlayerProps) {
   const [begun, setBegun] = useState(false)
   return (
     <section className="lead" aria-labelledby="player-title">
       <h2 id="player-title">Vidéo</h2>
       <div className="screen">
         {begun ? null : <Poster number={lifePath?.value ?? null} name={firstName} />}
-        <video controls preload="none" width={1280} height={720} src={src} poster={veil} onPlay={() => setBegun(true)}>
-          {captions === undefined ? null : (
-            <track kind="captions" src={captions} srcLang="fr" label="Français" default />
-          )}
-        </video>
+        <video
+          controls
+          preload="none"
+          width={1280}
+          height={720}
+          src={src}
+          poster={veil}
+          onPlay={() => setBegun(true)}
+        />
       </div>
       <p className="small soft">
         {fr`Vidéo réalisée avec l'aide d'une intelligence artificielle : le texte a été rédigé par une IA puis relu par notre équipe, et la personne à l'écran est un avatar numérique.`}
       </p>
       <p className="small">
         <a href={src} download>
-          Télécharger la vidéo{bytes === undefined ? ' (MP4)' : ` (MP4, ${fileSize(bytes)})`}
+          Télécharger la vidéo (MP4)
         </a>
       </p>
     </section>

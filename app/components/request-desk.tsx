@@ -14,10 +14,11 @@ export function RequestDesk({ page, refused }: RequestPageProps) {
   const { id, version, textHash, script } = page.request
   const latest = { version, textHash, script: script ?? blank }
   const draft = useKeptDraft(latest, refused === null ? undefined : formBefore(refused, latest))
-  if (refused !== null && 'answer' in refused && refused.answer.tag === 'conflict') {
+  const conflict = refused !== null && 'answer' in refused ? refused.answer.conflict : null
+  if (refused !== null && conflict !== null) {
     return (
       <ConflictPage
-        conflict={refused.answer.conflict}
+        conflict={conflict}
         draft={refused.typed.script === null ? null : draft}
         mayEdit={page.may.editScript}
         requestUrl={`/admin/requests/${id}`}

@@ -53,9 +53,7 @@ function Sheet({ request: { person, lifePath } }: { request: RequestPageProps['p
   return (
     <section className="aside-start lead" aria-label="Feuille de nombres">
       {lifePath === null ? null : <LifePathNumber lifePath={lifePath} />}
-      {lifePath === null || person.birthDate === null ? null : (
-        <LifePathWorking birthDate={person.birthDate} lifePath={lifePath} />
-      )}
+      {lifePath === null ? null : <LifePathWorking {...lifePath} />}
       {person.question === null ? null : (
         <details className="working">
           <summary>Ce que la personne a confié</summary>

@@ -1,15 +1,13 @@
 /** What the page of a request is given; the desk's `RequestPage` and the gate's forms satisfy it. */
-import type { FactType } from '#events/facts.ts'
 import type { Effect } from '#events/machine.ts'
 import type { Status } from '#events/request.ts'
 import type { Script } from '#events/script.ts'
 
-import type { AnswerShown } from './answer-sentence.ts'
 import type { Away } from './away.ts'
 import type { Intent } from './intent-labels.ts'
 import type { KeptDraft } from './kept-draft.ts'
-import type { LifePathShown } from './life-path-working.tsx'
-import type { TimelineFactShown } from './timeline.tsx'
+import type { AnswerTold } from './told-answer.ts'
+import type { FactShown, FailureShown } from './told-fact.ts'
 
 export type FormFields = { csrf: string; commandId: string }
 
@@ -24,7 +22,7 @@ export type RequestShown = {
     email: string | null
     question: string | null
   }
-  lifePath: LifePathShown | null
+  lifePath: { value: number; master: boolean; debt: number | null; sums: string[] } | null
   script: Script | null
   textHash: string | null
   approval: { by: string; at: string; textHash: string } | null
@@ -32,7 +30,7 @@ export type RequestShown = {
   videoUrl: string | null
   films: readonly { attempt: string; heygenVideoId: string | null; surplusVideoIds: string[]; open: boolean }[]
   costMicroUsd: number
-  lastFailure: { code: string; mayHaveCost: boolean; fact: FactType } | null
+  lastFailure: FailureShown | null
   awaits: Effect | null
   updatedAt: string
 }
@@ -40,7 +38,7 @@ export type RequestShown = {
 export type RequestPageProps = {
   page: {
     request: RequestShown
-    facts: readonly TimelineFactShown[]
+    facts: readonly FactShown[]
     may: Record<Intent, boolean>
     quote: { seconds: number; microUsd: number; engine: string; avatarId: string | null; voiceId: string | null } | null
     forms: { request: FormFields; generateScript: FormFields; generateVideo: FormFields }
@@ -54,16 +52,14 @@ export type RequestPageProps = {
 export type DraftedPageProps = RequestPageProps & { draft: KeptDraft }
 
 export type Refused = { typed: { script: Script | null; values: Record<string, string> } } & (
-  | { errors: Record<string, string> }
-  | { answer: Exclude<AnswerShown, { tag: 'conflict' }> | Conflicting }
-  | { away: Away }
+  { errors: Record<string, string> } | { answer: AnswerTold } | { away: Away }
 )
 
-export type Conflicting = { tag: 'conflict'; conflict: ConflictShown }
 export type ConflictShown = {
   actualVersion: number
   by: string
-  fact: FactType
+  /** Its name, « Script validé ». */
+  fact: string
   at: string
   current: { status: Status; script: Script | null; textHash: string | null }
 }
@@ -76,10 +72,8 @@ export const isOfScript = (refused: Refused): boolean =>
   ['editScript', 'approveScript'].includes(typedValue(refused, 'intent') ?? '')
 
 /** The sentence beside a field, if the refusal concerns it. */
-export function errorOf(refused: Refused | null, field: string, say: (code: string) => string): string | undefined {
+export function errorOf(refused: Refused | null, field: string): string | undefined {
   if (refused === null || 'away' in refused) return undefined
   if ('errors' in refused) return refused.errors[field]
-  const problem =
-    refused.answer.tag === 'invalid' ? refused.answer.problems.find((one) => one.field === field) : undefined
-  return problem ? say(problem.code) : undefined
+  return refused.answer.problems.find((one) => one.field === field)?.message
 }

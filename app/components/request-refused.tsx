@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react'
 
-import { answerSentence } from './answer-sentence.ts'
 import { awaySentences } from './away.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import { failureSentence } from './failure-sentence.ts'
 import { Notice } from './notice.tsx'
 import { isOfScript, type RequestPageProps } from './request-props.ts'
 import { problemsOf } from './script-problems.ts'
+import type { FailureShown } from './told-fact.ts'
 
 /** What stands between the person and the next step: a refusal just now, or the last failure of an outside party. */
 export function RequestRefused({ page: { request }, refused }: RequestPageProps) {
@@ -24,7 +23,7 @@ function Refusal({ refused }: { refused: NonNullable<RequestPageProps['refused']
   if (problems.length > 0) return <ErrorSummary problems={problems} />
   // A save that nobody answered is told beside its button, where the hands are.
   if ('away' in refused) return isOfScript(refused) ? null : <Nothing sentence={awaySentences[refused.away]} />
-  return 'answer' in refused ? <Nothing sentence={answerSentence(refused.answer)} /> : null
+  return 'answer' in refused ? <Nothing sentence={refused.answer.sentence} /> : null
 }
 
 /** It takes the focus, as the summary of errors does: the page stays where it was scrolled to. */
@@ -40,8 +39,7 @@ function Nothing({ sentence }: { sentence: string }) {
   )
 }
 
-function Failure({ failure }: { failure: NonNullable<RequestPageProps['page']['request']['lastFailure']> }) {
-  const { happened, cost, next } = failureSentence(failure)
+function Failure({ failure: { happened, cost, next } }: { failure: FailureShown }) {
   return (
     <Notice tone="red" title="Échec">
       <p>{happened}</p>

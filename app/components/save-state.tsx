@@ -1,10 +1,10 @@
 import { longDateTime } from './dates.ts'
 import type { KeptDraft } from './kept-draft.ts'
-import type { TimelineFactShown } from './timeline.tsx'
+import type { FactShown } from './told-fact.ts'
 
 export type SaveStateProps = {
   draft: Pick<KeptDraft, 'saving' | 'dirty'>
-  facts: readonly TimelineFactShown[]
+  facts: readonly FactShown[]
   now: string
 }
 

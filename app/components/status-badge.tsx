@@ -3,7 +3,7 @@ import type { Status } from '#events/request.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 /** A status of the law, or one of the two things a view adds to it. */
-export type Badge = Status | 'failed' | 'erased'
+export type Badge = Status | 'failed'
 export type Tone = 'grey' | 'blue' | 'yellow' | 'green' | 'orange' | 'red' | 'violet'
 
 /** One vocabulary for badges, tabs and the map of states. */
@@ -18,7 +18,6 @@ export const statusLabels: Record<Badge, { label: string; tone: Tone; icon: Icon
   delivered: { label: 'Envoyée', tone: 'violet', icon: 'plane' },
   declined: { label: 'Refusée', tone: 'grey', icon: 'barred' },
   failed: { label: 'Échec', tone: 'red', icon: 'cross' },
-  erased: { label: 'Effacée', tone: 'grey', icon: 'dashed' },
 }
 
 /** Information, never a control. */

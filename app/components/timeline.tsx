@@ -2,12 +2,10 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { longDateTime } from './dates.ts'
-import { factSentence, type ToldFact } from './fact-sentence.ts'
-
-export type TimelineFactShown = ToldFact & { id: string; version: number; recordedAt: string }
+import type { FactShown } from './told-fact.ts'
 
 export type TimelineProps = {
-  facts: readonly TimelineFactShown[]
+  facts: readonly FactShown[]
   /** In a replay: the step looked at, and where each step is looked at. */
   replay?: { step: number; href: (step: number) => string }
   children?: ReactNode
@@ -26,10 +24,10 @@ export function Timeline({ facts, replay, children }: TimelineProps) {
             </span>
             <div>
               {replay === undefined ? (
-                <p>{factSentence(fact)}</p>
+                <p>{fact.sentence}</p>
               ) : (
                 <StepLink to={replay.href(fact.version)} here={fact.version === replay.step}>
-                  {factSentence(fact)}
+                  {fact.sentence}
                 </StepLink>
               )}
               <time dateTime={fact.recordedAt}>{longDateTime(fact.recordedAt)}</time>

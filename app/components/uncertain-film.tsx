@@ -7,7 +7,6 @@ import { Hidden } from './hidden.tsx'
 import { Notice } from './notice.tsx'
 import { useOrder } from './order.ts'
 import { OrderRefused } from './order-refused.tsx'
-import { problemSentence } from './problem-sentence.ts'
 import { errorOf, typedValue, type RequestPageProps } from './request-props.ts'
 import { fr } from './typography.ts'
 
@@ -44,7 +43,7 @@ function Attach({ page: { request, forms }, refused, attempt, known }: About & {
         hint="Nous le vérifions auprès de HeyGen avant de l’enregistrer."
         required
         value={typedValue(refused, 'heygenVideoId') ?? known ?? undefined}
-        error={errorOf(refused, 'heygenVideoId', problemSentence)}
+        error={errorOf(refused, 'heygenVideoId')}
       />
       <p>
         <IntentButton intent="attachVideo" />

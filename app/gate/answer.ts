@@ -13,13 +13,18 @@ type Done = Extract<Answer, { tag: 'done' }>
 type Way = { to: string | ((done: Done) => string) }
 
 /**
- * For the action of a page: done → 303; else the answer with its status, for the page to show beside what was typed.
+ * For the action of a page: done → 303; else the answer with its status, for the page to show beside what was typed. `show`
+ * makes of it what the page needs.
  * @throws {Response} 404 when there is no such request.
  */
-export function answerPage<Typed>(request: Request, answer: Answer, { to, typed }: Way & { typed: Typed }) {
+export function answerPage<Typed, Told>(
+  request: Request,
+  answer: Answer,
+  { to, typed, show }: Way & { typed: Typed; show: (shown: Shown) => Told },
+) {
   if (answer.tag === 'done') return redirect(place(to, answer), 303)
   if (answer.tag === 'unknown') throw unknownRequest(request)
-  return data({ answer: answer as Shown, typed }, { status: statusOf(answer), headers: retryHeaders(answer) })
+  return data({ answer: show(answer), typed }, { status: statusOf(answer), headers: retryHeaders(answer) })
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A refusal as a whole page, written without React: it must hold when Remix does not. */
-import { signInLabel, type Refusal, type StaleForm } from './refusal.ts'
+import { signInLabel, type Refusal, type StaleForm } from './refusal-shape.ts'
 import { style } from './refusal-style.ts'
 
 /** Every page here begins so; `entry.server` recognises it and sends it as it is. */

@@ -1,4 +1,4 @@
-import { signInLabel, type Refusal, type StaleForm } from './refusal.ts'
+import { signInLabel, type Refusal, type StaleForm } from './refusal-shape.ts'
 
 /** For an error boundary, inside the page's own frame: the same words and the same form as `refusalPage`. */
 export function RefusalView({ refusal: { title, text, back, stale } }: { refusal: Refusal }) {

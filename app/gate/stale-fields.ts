@@ -1,5 +1,5 @@
 /** What was typed into a form, ready to stand in it again. */
-import type { StaleForm } from './refusal.ts'
+import type { StaleForm } from './refusal-shape.ts'
 
 /** Never a password; what nobody typed goes along unseen. */
 export function staleFields(values: Record<string, string>): StaleForm['fields'] {

@@ -15,9 +15,12 @@ import {
 import { useEffect } from 'react'
 
 import { awayOf, isAway } from '#app/components/away.ts'
+import { workingLines } from '#app/components/life-path-sums.ts'
 import { RequestDesk } from '#app/components/request-desk.tsx'
 import { fullName } from '#app/components/request-words.ts'
 import { statusLabels } from '#app/components/status-badge.tsx'
+import { tellAnswer } from '#app/components/told-answer.ts'
+import { showFact, showFailure } from '#app/components/told-fact.ts'
 import type { Answer, Command } from '#app/desk/desk.ts'
 import { answerPage } from '#app/gate/answer.ts'
 import { formFields, requireCsrf } from '#app/gate/csrf.ts'
@@ -38,13 +41,17 @@ export async function loader(args: LoaderFunctionArgs) {
       args.request,
       refusal(404, { text: 'Cette demande n’existe pas.', back: { href: '/admin', label: 'Revenir à la file' } }),
     )
-  const fields = (of: string) => formFields(args.context, { purpose: of, holder: session })
-  const forms = {
-    request: fields(purpose),
-    generateScript: fields('generateScript'),
-    generateVideo: fields('generateVideo'),
+  const form = (of: string) => formFields(args.context, { purpose: of, holder: session })
+  const forms = { request: form(purpose), generateScript: form('generateScript'), generateVideo: form('generateVideo') }
+  const { lifePath, lastFailure, person } = page.request
+  const sums = lifePath && person.birthDate !== null ? workingLines(person.birthDate, lifePath) : []
+  const request = {
+    ...page.request,
+    lifePath: lifePath && { ...lifePath, sums },
+    lastFailure: showFailure(lastFailure),
   }
-  return { ...page, forms, waiting: isWaiting(page.request) && !refusing.has(args.context.visit) }
+  const facts = page.facts.map(showFact)
+  return { ...page, request, facts, forms, waiting: isWaiting(request) && !refusing.has(args.context.visit) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,20 +68,20 @@ export async function action(args: ActionFunctionArgs) {
     actor: { kind: 'admin' as const, id: session.person.id },
   }
   const requestId = args.params['id'] ?? ''
-  const answer = await decide(args.context.desk, command, requestId, reading.value)
-  return answerPage(args.request, answer, { to: `/admin/requests/${requestId}`, typed })
+  const answer = await decide(args.context, command, requestId, reading.value)
+  return answerPage(args.request, answer, { to: `/admin/requests/${requestId}`, typed, show: tellAnswer })
 }
 
 /** Visits whose answer, if it is a page at all, shows what was typed: it must not refresh itself away. */
-const refusing = new WeakSet<ActionFunctionArgs['context']['visit']>()
+const refusing = new WeakSet<House['visit']>()
 
 /** A page that refreshes itself must show no field that somebody may be filling in. */
 const isWaiting = ({ status, awaits }: { status: string; awaits: string | null }) =>
   status === 'writing' || status === 'filming' || awaits === 'archive'
 
-type Desk = ActionFunctionArgs['context']['desk']
+type House = ActionFunctionArgs['context']
 
-function decide(desk: Desk, command: Command, requestId: string, form: RequestForm): Promise<Answer> {
+function decide({ desk }: House, command: Command, requestId: string, form: RequestForm): Promise<Answer> {
   const { intent, version, textHash, reason, comment, attempt, heygenVideoId = '' } = form
   const seen = { version, ...(textHash === undefined ? {} : { textHash }) }
   const script = scriptOf(form)
@@ -104,13 +111,12 @@ const noScript: Answer = { tag: 'invalid', problems: [{ field: 'script.accueil',
 /** `Retry-After`, which Remix would leave behind. */
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  {
-    title: page
-      ? `${fullName(page.request.person)}, ${statusLabels[page.request.status].label.toLowerCase()} · Récit`
-      : 'Récit',
-  },
-]
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page ? titleOf(page.request) : 'Récit' }]
+
+const titleOf = ({ person, status }: Page['request']) =>
+  `${fullName(person)}, ${statusLabels[status].label.toLowerCase()} · Récit`
+
+type Page = Awaited<ReturnType<typeof loader>>
 
 /** What nobody answered leaves the page as it is, with what was typed. */
 export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
@@ -125,7 +131,7 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
 }
 
 /** What the page was last told. Somebody may be writing in it while the line is cut: then it stays as it was. */
-let told: Awaited<ReturnType<typeof loader>> | null = null
+let told: Page | null = null
 
 export async function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
   try {

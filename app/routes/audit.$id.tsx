@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
 import { exactDateTime } from '#app/components/dates.ts'
-import { factSentence, factTitle } from '#app/components/fact-sentence.ts'
 import { HeroNumber } from '#app/components/hero-number.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { ProofBox } from '#app/components/proof-box.tsx'
@@ -13,8 +12,10 @@ import { StateMap } from '#app/components/state-map.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { ThenView } from '#app/components/then-view.tsx'
 import { Timeline } from '#app/components/timeline.tsx'
+import { showFact } from '#app/components/told-fact.ts'
 import { fr } from '#app/components/typography.ts'
 import { WhyNot } from '#app/components/why-not.tsx'
+import type { AuditFact } from '#app/desk/desk.ts'
 import { refusal } from '#app/gate/refusal.ts'
 import { refuse } from '#app/gate/refusal-page.ts'
 import { requireStaff } from '#app/gate/session.ts'
@@ -29,7 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
       args.request,
       refusal(404, { text: 'Cette demande n’existe pas.', back: { href: '/audit', label: 'Revenir au journal' } }),
     )
-  return page
+  return { ...page, facts: page.facts.map(showStep) }
+}
+
+function showStep(fact: AuditFact) {
+  const { commandId, machineVersion, schemaVersion, hash, previousHash, proven, statusAfter } = fact
+  return { ...showFact(fact), commandId, machineVersion, schemaVersion, hash, previousHash, proven, statusAfter }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -53,7 +59,7 @@ export default function History() {
           { label: 'Journal', to: '/audit' },
           { label: fr`Demande n° ${requestNumber(requestId)}, ${fullName(then.person)}` },
         ]}
-        title={factTitle(fact)}
+        title={fact.sentence.replace(/\.$/, '')}
       >
         <StatusBadge status={fact.statusAfter} />
         <time dateTime={fact.recordedAt}>{exactDateTime(fact.recordedAt)}</time>
@@ -63,7 +69,7 @@ export default function History() {
         <HeroNumber value={step} label={`Étape ${step} sur ${facts.length}`} decorative />
       </div>
       <div className="stack">
-        <Replay facts={facts} step={step} href={href} next={next ? factSentence(next) : undefined} />
+        <Replay facts={facts} step={step} href={href} next={next?.sentence} />
         {change === null ? null : (
           <section className="lead" aria-labelledby="change-title">
             <h2 id="change-title">Ce qui a changé</h2>

@@ -10,13 +10,14 @@ import { DateFields } from '#app/components/date-fields.tsx'
 import { calendarDay, exactDateTime, longDateTime } from '#app/components/dates.ts'
 import { Diff } from '#app/components/diff.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { factSentence, factTitle } from '#app/components/fact-sentence.ts'
+import { factSentence } from '#app/components/fact-sentence.ts'
 import { failureSentence } from '#app/components/failure-sentence.ts'
 import { Field, TextField } from '#app/components/field.tsx'
 import { Frame, type FrameProps } from '#app/components/frame.tsx'
 import { HeroNumber, LifePathNumber } from '#app/components/hero-number.tsx'
 import { Hidden } from '#app/components/hidden.tsx'
 import { useKeptDraft } from '#app/components/kept-draft.ts'
+import { workingLines } from '#app/components/life-path-sums.ts'
 import { LifePathWorking } from '#app/components/life-path-working.tsx'
 import { dollars } from '#app/components/money.ts'
 import { Notice } from '#app/components/notice.tsx'
@@ -36,6 +37,7 @@ import { StateMap } from '#app/components/state-map.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { StatusTabs } from '#app/components/status-tabs.tsx'
 import { Timeline } from '#app/components/timeline.tsx'
+import { tellAnswer } from '#app/components/told-answer.ts'
 import { counted, fr } from '#app/components/typography.ts'
 import { Waiting } from '#app/components/waiting.tsx'
 import { WhyNot } from '#app/components/why-not.tsx'
@@ -45,7 +47,7 @@ import { factOf, history, lifePath, script } from './samples.ts'
 
 const textHash = '5b1f0c77a2e94d3086b1c9d2f40e7a6613f8d05c2be17490aa6d3e518c02f9b4'
 const now = '2026-11-23T14:12:00.000Z'
-const margin = { birthDate: '1987-04-18', lifePath: { ...lifePath, path: [...lifePath.path] } }
+const birthDate = '1987-04-18'
 
 function Desk({ current = 'file', ...rest }: Omit<FrameProps, 'simulated' | 'person'>) {
   return (
@@ -63,7 +65,7 @@ function Margin() {
   return (
     <section className="aside-start lead" aria-label="Nombres">
       <LifePathNumber lifePath={lifePath} />
-      <LifePathWorking {...margin} />
+      <LifePathWorking sums={workingLines(birthDate, lifePath)} debt={lifePath.debt} />
       <details className="working">
         <summary>Ce que Maÿlis a confié</summary>
         <p>L’atelier de mon grand-père, l’odeur du bois.</p>
@@ -76,7 +78,7 @@ function Head({ status }: { status: 'drafted' | 'ready' | 'writing' }) {
   return (
     <PageHead crumbs={[{ label: 'File', to: '/admin' }, { label: 'Demande' }]} title="Maÿlis Jeanne Lecœur">
       <StatusBadge status={status} />
-      <span>Naissance le {calendarDay(margin.birthDate)}</span>
+      <span>Naissance le {calendarDay(birthDate)}</span>
     </PageHead>
   )
 }
@@ -158,7 +160,7 @@ const ready = (
     <Margin />
     <div className="split">
       <div className="stack">
-        <Player src="/media/1" firstName="Maÿlis Jeanne" lifePath={lifePath} bytes={84_000_000} />
+        <Player src="/media/1" firstName="Maÿlis Jeanne" lifePath={lifePath} />
         <ScriptText script={script} title="Transcription" timed />
       </div>
       <Timeline facts={history} />
@@ -283,7 +285,7 @@ const audit = (
   <Desk current="journal">
     <PageHead
       crumbs={[{ label: 'Journal', to: '/audit' }, { label: 'Maÿlis Jeanne Lecœur' }]}
-      title={factTitle(factOf('ScriptEdited'))}
+      title="Léa Morvan a enregistré le script"
     >
       <StatusBadge status="drafted" />
       <time dateTime={now}>{exactDateTime(now)}</time>
@@ -432,7 +434,7 @@ const overtaken = (
     <RequestDesk
       page={requestPage({ status: 'writing', may: ['stopScript'] })}
       refused={{
-        answer: { tag: 'refused', code: 'script_being_written' },
+        answer: tellAnswer({ tag: 'refused', code: 'script_being_written' }),
         typed: {
           script: { ...script, elan: 'Mon élan.' },
           values: { intent: 'editScript', version: '4', textHash },

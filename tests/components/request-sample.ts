@@ -36,7 +36,7 @@ export function requestPage({ status, may, empty = false }: Wanted): RequestPage
         email: 'maylis.lecoeur@exemple.fr',
         question: 'L’atelier de mon grand-père.',
       },
-      lifePath: { ...lifePath, path: [...lifePath.path] },
+      lifePath: { ...lifePath, sums: ['18 + 4 + 1987 = 2009', '2 + 0 + 0 + 9 = 11, nombre maître conservé.'] },
       script: empty ? null : { ...script, elan: '' },
       textHash: empty ? null : '5b1f0c77a2e94d3086b1c9d2f40e7a6613f8d05c2be17490aa6d3e518c02f9b4',
       approval: null,

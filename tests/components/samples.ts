@@ -2,7 +2,7 @@
 import type { Deed, FactType } from '#events/facts.ts'
 import type { Script } from '#events/script.ts'
 
-import type { TimelineFactShown } from '#app/components/timeline.tsx'
+import { showFact, type FactShown } from '#app/components/told-fact.ts'
 
 export const script: Script = {
   accueil:
@@ -96,8 +96,10 @@ export const deeds: { [T in FactType]: Deed<T>['data'] } = {
   VideoRejected: { attempt, reason: 'Le son grésille' },
 }
 
+type Told = Parameters<typeof showFact>[0]
+
 /** A fact of this type by Léa, as the desk hands it over. */
-export function factOf<T extends FactType>(type: T, change: Partial<TimelineFactShown> = {}): TimelineFactShown {
+export function factOf<T extends FactType>(type: T, change: Partial<Told> = {}): Told {
   return {
     type,
     data: deeds[type],
@@ -107,10 +109,10 @@ export function factOf<T extends FactType>(type: T, change: Partial<TimelineFact
     version: 1,
     recordedAt: '2026-11-23T08:12:00.000Z',
     ...change,
-  } as TimelineFactShown
+  } as Told
 }
 
-export const history: TimelineFactShown[] = (
+export const history: FactShown[] = (
   [
     ['BookRequested', '08:12'],
     ['ScriptRequested', '08:30'],
@@ -123,4 +125,4 @@ export const history: TimelineFactShown[] = (
     ['VideoReady', '13:27'],
     ['VideoArchived', '13:28'],
   ] as const
-).map(([type, at], index) => factOf(type, { version: index + 1, recordedAt: `2026-11-23T${at}:00.000Z` }))
+).map(([type, at], index) => showFact(factOf(type, { version: index + 1, recordedAt: `2026-11-23T${at}:00.000Z` })))

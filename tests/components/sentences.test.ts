@@ -5,7 +5,7 @@ import { refusalCodes } from '#events/refusal.ts'
 import { statuses } from '#events/request.ts'
 
 import { factName } from '#app/components/fact-name.ts'
-import { factSentence, factTitle } from '#app/components/fact-sentence.ts'
+import { factSentence } from '#app/components/fact-sentence.ts'
 import { failureSentence, shortFailure } from '#app/components/failure-sentence.ts'
 import { callFailures, copyFailures } from '#app/components/failure-words.ts'
 import { refusalSentence } from '#app/components/refusal-sentence.ts'
@@ -47,7 +47,6 @@ describe('facts', () => {
     expect(factSentence(factOf('ScriptApproved'))).toBe('Léa Morvan a validé le script.')
     expect(factSentence(factOf('ScriptGenerated'))).toBe('ChatGPT a écrit le script, 698\u00a0mots.')
     expect(factSentence(factOf('VideoRequested'))).toBe('Léa Morvan a lancé la vidéo, environ 4,64\u00a0$.')
-    expect(factTitle(factOf('ScriptApproved'))).toBe('Léa Morvan a validé le script')
     const stopped = { ...deeds.ScriptFailed, code: 'stopped', partial: null }
     expect(factSentence(factOf('ScriptFailed', { data: stopped } as never))).toBe(
       'Léa Morvan a arrêté l’écriture. Coût possible.',
@@ -118,7 +117,7 @@ describe('failures', () => {
 })
 
 test('every status has a badge', () => {
-  expect(Object.keys(statusLabels)).toEqual([...statuses, 'failed', 'erased'])
+  expect(Object.keys(statusLabels)).toEqual([...statuses, 'failed'])
   expect(new Set(Object.values(statusLabels).map(({ label }) => label)).size).toBe(statuses.length + 2)
 })
 

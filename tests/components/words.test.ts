@@ -5,7 +5,7 @@ import { lifePath } from '#events/numerology/life-path.ts'
 import { maxScriptCharacters, measureText, scriptText, sectionKeys, wordTarget } from '#events/script.ts'
 
 import { calendarDay, duration, elapsed, exactDateTime, longDateTime, shortDateTime } from '#app/components/dates.ts'
-import { workingLines } from '#app/components/life-path-working.tsx'
+import { workingLines } from '#app/components/life-path-sums.ts'
 import { dollars } from '#app/components/money.ts'
 import { shownPages } from '#app/components/pagination.tsx'
 import { queueSummary } from '#app/components/queue-words.ts'

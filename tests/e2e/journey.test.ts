@@ -156,7 +156,7 @@ describe.each(ways)('the story $how', ({ javaScript, lastName }) => {
     await page.getByRole('link', { name: /^Étape 1\s*:/ }).click()
     for (let step = 1; step <= facts.length; step += 1) {
       await page.waitForURL(`**/audit/*?v=${step}`)
-      await page.getByText(`Étape ${step} sur ${facts.length}`).waitFor()
+      await page.locator('main').getByText(`Étape ${step} sur ${facts.length}`).waitFor()
       seen.push(await page.locator('main .lead code').first().innerText())
       if (step < facts.length) await page.getByRole('link', { name: 'Étape suivante' }).click()
     }

@@ -59,6 +59,7 @@ test('an editor where nobody types follows what others save', async () => {
   const edited = { ...(script ?? blank), accueil: 'Le texte de Hugo.' }
   const command = { commandId: randomUUID(), actor: web.actors.second }
   await web.desk.editScript(command, { requestId: id, script: edited, seen: { version: version ?? 0 } })
+  expect(lea.takeComplaints()).toEqual([])
   const shown = () => lea.page.locator('[name="script.accueil"]').inputValue()
   await expect.poll(shown, { timeout: 5_000 }).toBe('Le texte de Hugo.')
   await lea.leave()

@@ -25,10 +25,12 @@ const others: [Exclude<Answer, { tag: 'done' | 'unknown' }>, number][] = [
   [{ tag: 'unavailable', code: 'heygen_away' }, 503],
 ]
 
+const show = ({ tag }: { tag: string }) => `Non (${tag}).`
+
 describe('the answer of the desk', () => {
   it('done leads on with 303, or tells a client in JSON', async () => {
     const to = ({ requestId }: { requestId: string }) => `/admin/requests/${requestId}`
-    const page = answerPage(browser, done, { to, typed: {} })
+    const page = answerPage(browser, done, { to, typed: {}, show })
     const door = answerDoor(browser, done, { to, say: () => '' })
     for (const led of [page, door]) {
       expect(led instanceof Response && [led.status, led.headers.get('location')]).toEqual([303, '/admin/requests/r1'])
@@ -38,16 +40,19 @@ describe('the answer of the desk', () => {
   })
 
   it.each(others)('%o is shown with its status beside what was typed', async (answer, status) => {
-    const shown = answerPage(browser, answer, { to: '/', typed: { title: 'Élan' } })
-    expect(shown).toMatchObject({ data: { answer, typed: { title: 'Élan' } }, init: { status } })
-    const page = answerDoor(browser, answer, { to: '/admin/requests/1', say: ({ tag }) => `Non (${tag}).` })
+    const shown = answerPage(browser, answer, { to: '/', typed: { title: 'Élan' }, show })
+    expect(shown).toMatchObject({
+      data: { answer: `Non (${answer.tag}).`, typed: { title: 'Élan' } },
+      init: { status },
+    })
+    const page = answerDoor(browser, answer, { to: '/admin/requests/1', say: show })
     expect([page.status, await page.text()]).toEqual([status, expect.stringContaining(`Non (${answer.tag}).`)])
     const told = answerDoor(client, answer, { to: '/', say: () => '' })
     expect([told.status, await told.json()]).toEqual([status, answer])
   })
 
   it('unknown is a page that is not found', async () => {
-    const thrown = await thrownResponse(() => answerPage(browser, { tag: 'unknown' }, { to: '/', typed: {} }))
+    const thrown = await thrownResponse(() => answerPage(browser, { tag: 'unknown' }, { to: '/', typed: {}, show }))
     expect([thrown.status, answerDoor(client, { tag: 'unknown' }, { to: '/', say: () => '' }).status]).toEqual([
       404, 404,
     ])

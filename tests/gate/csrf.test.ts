@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findVisitor, visitorHeaders } from '#app/gate/cookies.ts'
 import { formFields, refuseLate, requireCsrf } from '#app/gate/csrf.ts'
 import { takeForm } from '#app/gate/form.ts'
-import { isRefusal } from '#app/gate/refusal.ts'
+import { isRefusal } from '#app/gate/refusal-shape.ts'
 
 import { formRequest, gateArgs, session, thrownResponse } from './desk.ts'
 

@@ -13,7 +13,7 @@ import { takeForm } from '#app/gate/form.ts'
 import { createLiveHub } from '#app/gate/live.ts'
 import { useNonce } from '#app/gate/nonce.tsx'
 import { RefusalView } from '#app/gate/refusal-view.tsx'
-import { isRefusal } from '#app/gate/refusal.ts'
+import { isRefusal } from '#app/gate/refusal-shape.ts'
 import { requireStaff } from '#app/gate/session.ts'
 
 import { fakeDesk, token } from './desk.ts'

@@ -1,0 +1,58 @@
+/** The small sentences around a text that is not saved: when it was last, and who did not answer. */
+import { createElement } from 'react'
+import { describe, expect, test } from 'vitest'
+
+import { awayOf, isAway } from '#app/components/away.ts'
+import { SaveState } from '#app/components/save-state.tsx'
+
+import { markup } from './page.tsx'
+import { history } from './samples.ts'
+
+describe('the line beside the buttons', () => {
+  const facts = history.slice(0, 5)
+  const said = async (draft: { saving: boolean; dirty: boolean }, now = '2026-11-23T14:12:00.000Z', told = facts) => {
+    const html = await markup(createElement(SaveState, { draft, facts: told, now }))
+    return (/role="status">([^<]*)</.exec(html)?.[1] ?? 'nothing').replace(/\u00a0/g, ' ')
+  }
+  const clean = { saving: false, dirty: false }
+
+  test('says when the text was saved, with its day where that was another one', async () => {
+    expect(await said(clean)).toBe('Enregistré à 10 h 05.')
+    expect(await said(clean, '2026-11-24T08:00:00.000Z')).toBe('Enregistré le 23 novembre 2026 à 10 h 05.')
+  })
+
+  test('says nothing of a text that nobody has saved', async () => {
+    expect(await said(clean, undefined, history.slice(0, 4))).toBe('')
+    expect(await said(clean, undefined, history.slice(0, 1))).toBe('')
+  })
+
+  test('says what is not saved, and what is being saved', async () => {
+    expect(await said({ saving: false, dirty: true })).toBe('Corrections non enregistrées.')
+    expect(await said({ saving: true, dirty: true })).toBe('Enregistrement…')
+  })
+})
+
+describe('nobody answered', () => {
+  const answered = (status: number) => ({ status, statusText: '', internal: false, data: null })
+  test.each([
+    [new TypeError('Failed to fetch'), 'line'],
+    [answered(503), 'house'],
+    [answered(500), 'house'],
+    [new Error('Unable to decode turbo-stream response'), 'house'],
+    [answered(403), null],
+    [answered(404), null],
+    [new DOMException('gone on', 'AbortError'), null],
+    [new Response(null, { status: 303 }), null],
+  ])('%o is %j', (error, away) => {
+    expect(awayOf(error)).toBe(away)
+  })
+
+  test('is told apart from every answer', () => {
+    expect([isAway({ away: 'line' }), isAway({ answer: {} }), isAway(null), isAway(undefined)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+})
