@@ -35,7 +35,14 @@ async function decodeFirst(): Promise<void> {
   }
 }
 
+/** Somebody went back before the page was alive: the address changed, and nobody was there to follow it. */
+function isElsewhere(): boolean {
+  const [arrival] = performance.getEntriesByType('navigation')
+  return arrival !== undefined && new URL(arrival.name, location.href).pathname !== location.pathname
+}
+
 async function wakeUp(): Promise<void> {
+  if (isElsewhere()) return location.reload()
   await decodeFirst()
   const giveBack = keepTyping()
   // In one go, not in a transition: what a person does meanwhile waits for it instead of interrupting it.

@@ -36,6 +36,9 @@ describe('nobody answered', () => {
   const answered = (status: number) => ({ status, statusText: '', internal: false, data: null })
   test.each([
     [new TypeError('Failed to fetch'), 'line'],
+    [new TypeError('NetworkError when attempting to fetch resource.'), 'line'],
+    [new TypeError('Load failed'), 'line'],
+    [new TypeError('undefined is not a function'), 'house'],
     [answered(503), 'house'],
     [answered(500), 'house'],
     [new Error('Unable to decode turbo-stream response'), 'house'],

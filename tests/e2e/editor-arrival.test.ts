@@ -1,7 +1,7 @@
 /** How pages arrive: alive whatever was pressed early, with a focus and a name, and framed even when they refuse. */
 import { randomUUID } from 'node:crypto'
 
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { launchBrowser } from '../setup/browser.ts'
@@ -47,6 +47,24 @@ test('a page where Tab is pressed right after it arrived comes alive, load after
   expect(dead).toEqual([])
 }, 120_000)
 
+test('who goes back before the page is alive comes to the page before', async () => {
+  const { page, takeComplaints, leave } = await openVisitor(browser, web, { javaScript: true })
+  await page.goto(web.origin)
+  await page.waitForLoadState('networkidle')
+  await go(page, '/merci')
+  await page.getByRole('heading', { level: 1, name: 'Merci' }).waitFor()
+  await page.route('**/assets/entry*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await page.getByRole('heading', { level: 1, name: 'Merci' }).waitFor()
+  await page.evaluate(() => history.back())
+  await page.locator('#firstNames').waitFor()
+  expect(takeComplaints()).toEqual([])
+  await leave()
+})
+
 test('a page that comes without a load takes the focus to its heading, and is named', async () => {
   const { page, takeComplaints, leave } = await openVisitor(browser, web, { javaScript: true })
   await page.goto(web.origin)
@@ -72,10 +90,7 @@ test('a refusal met on the way keeps the frame: the banner, the navigation, the 
   const { page, leave } = visitor
   await signIn(visitor, 'admin')
   await page.waitForLoadState('networkidle')
-  await page.evaluate((id) => {
-    const { __remixRouter: router } = window as unknown as { __remixRouter: { navigate(to: string): void } }
-    router.navigate(`/admin/requests/${id}`)
-  }, randomUUID())
+  await go(page, `/admin/requests/${randomUUID()}`)
   await page.getByRole('heading', { level: 1, name: 'Page introuvable' }).waitFor()
   expect(await page.getByText('Mode démonstration').count()).toBe(1)
   expect(await page.getByRole('button', { name: 'Se déconnecter' }).count()).toBe(1)
@@ -98,3 +113,10 @@ test('a page that cannot be fetched says so, blames no server, and leads back', 
   expect(await page.getByRole('link', { name: 'Revenir à la file' }).getAttribute('href')).toBe('/admin')
   await leave()
 })
+
+/** As a link would, without a load. */
+const go = (page: Page, to: string) =>
+  page.evaluate((address) => {
+    const { __remixRouter: router } = window as unknown as { __remixRouter: { navigate(to: string): void } }
+    router.navigate(address)
+  }, to)
