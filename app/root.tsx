@@ -76,7 +76,7 @@ export function ErrorBoundary() {
   const staff = useRouteLoaderData<typeof loader>('root')?.person != null
   const refused = refusalOf(useRouteError(), staff)
   return (
-    <House>
+    <House signedOut={typeof refused.stale?.signIn === 'string'}>
       <title>{`${refused.title} · Récit`}</title>
       <div className="lead">
         <RefusalView refusal={refused} />
@@ -85,15 +85,18 @@ export function ErrorBoundary() {
   )
 }
 
-/** The frame of every page. Where even its own loader failed, nobody knows who is there. */
-function House({ children }: { children: ReactNode }) {
+/**
+ * The frame of every page. Where even its own loader failed, nobody knows who is there; `signedOut`: what it told is no
+ * longer so.
+ */
+function House({ signedOut = false, children }: { signedOut?: boolean; children: ReactNode }) {
   const told = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
   const customer = pathname === '/' || pathname.startsWith('/merci')
   return (
     <Frame
       simulated={{ chatgpt: told?.demo.openai === true, heygen: told?.demo.heygen === true }}
-      person={customer ? undefined : (told?.person ?? undefined)}
+      person={customer || signedOut ? undefined : (told?.person ?? undefined)}
       current={pathname.startsWith('/audit') ? 'journal' : pathname.startsWith('/admin') ? 'file' : undefined}
       logoutFields={told?.logout ? <Hidden fields={told.logout} /> : null}
       house={customer ? 'customer' : 'desk'}

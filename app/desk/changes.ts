@@ -16,8 +16,9 @@ export function createChanges({ archive }: DeskContext): Pick<Desk, 'listChanges
       for (const row of rows) told.set(row.position, true)
       const mark = rows.reduce((most, row) => Math.max(most, row.position), from)
       for (const position of told.keys()) if (position < mark - 1_000) told.delete(position)
-      if (since === '') return { mark: String(mark), changes: [] }
-      const latest = new Map(rows.map((row) => [requestIdOf(row.stream), row.version]))
+      // At first nothing is news but what came after the mark was drawn.
+      const news = since === '' ? rows.filter(({ position }) => position > from) : rows
+      const latest = new Map(news.map((row) => [requestIdOf(row.stream), row.version]))
       return { mark: String(mark), changes: [...latest].map(([id, version]) => ({ id, version })) }
     },
   }

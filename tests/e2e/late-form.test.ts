@@ -36,6 +36,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])('JavaScript $javaSc
     await page.getByRole('heading', { level: 1, name: 'Votre session est terminée' }).waitFor()
     expect(visitor.takeComplaints()).toEqual([expect.stringMatching(/^403 POST /)])
     expect(await page.getByLabel('Élan').inputValue()).toBe(words)
+    expect(await page.getByRole('button', { name: 'Se déconnecter' }).count()).toBe(0)
     expect(page.url()).not.toContain('phrase')
     expect(await violations(visitor)).toEqual([])
     expect((await look(web, id)).script?.elan).not.toBe(words)
