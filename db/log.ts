@@ -7,7 +7,7 @@ import { isLostConnection, reading, secondTry, writing } from './database-away.t
 import type { Database } from './database.ts'
 import { recordText } from './record-text.ts'
 import { newRequestKey, unwrapKey, type RequestKey } from './sealing.ts'
-import { factBody, readFact, type EventRow } from './stored-fact.ts'
+import { eventColumns, factBody, readFact, type EventRow } from './stored-fact.ts'
 import type { BookRequestRow } from './view-row.ts'
 
 export type History = { facts: Fact[]; key: RequestKey | null; erased: boolean }
@@ -106,8 +106,7 @@ export type Log = ReturnType<typeof createLog>
 type AppendRow = { version: number }
 
 function readStatement(stream: string) {
-  const text = `select e.stream, e.version, e.id, e.type, e.schema_version, e.machine_version, e.actor_kind, e.actor_id,
-      e.command_id, e.causation_id, e.correlation_id, e.recorded_at, e.body, k.wrapped_key
+  const text = `select ${eventColumns}, e.recorded_at, k.wrapped_key
     from events e left join request_keys k on k.stream = e.stream where e.stream = $1 order by e.version`
   return { name: 'read_stream', text, values: [stream] }
 }
@@ -136,7 +135,8 @@ function appendStatement(append: Append) {
   return { name: 'append_facts', text: appendText, values }
 }
 
-const appendText =
+/** All seventeen arguments of the only way into the log. */
+export const appendText =
   'select append_facts($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) as version'
 
 function wrappedKey(key: RequestKey | null): Buffer {

@@ -6,7 +6,7 @@ import type { Fact } from '#events/facts.ts'
 import { reading } from './database-away.ts'
 import type { Database } from './database.ts'
 import { unwrapKey } from './sealing.ts'
-import { readFact, type EventRow } from './stored-fact.ts'
+import { eventColumns, readFact, type EventRow } from './stored-fact.ts'
 
 export type Link = { version: number; hash: string; previousHash: string; proven: boolean }
 
@@ -36,9 +36,8 @@ export function createProof({ pool }: Database, masterKey: Buffer) {
 /** One statement, so that all of it is of one snapshot. */
 const statement = {
   name: 'prove_stream',
-  text: `select e.stream, e.version, e.id, e.type, e.schema_version, e.machine_version, e.actor_kind, e.actor_id,
-      e.command_id, e.causation_id, e.correlation_id, e.recorded_at, e.body, e.hash_version, e.prev_hash, e.hash,
-      k.wrapped_key, s.version as head_version, s.hash as head_hash
+  text: `select ${eventColumns}, e.recorded_at, e.hash_version, e.prev_hash, e.hash, k.wrapped_key,
+      s.version as head_version, s.hash as head_hash
     from events e left join request_keys k on k.stream = e.stream left join streams s on s.stream = e.stream
     where e.stream = $1 order by e.version`,
 }

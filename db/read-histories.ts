@@ -4,7 +4,7 @@ import type { Pool } from 'pg'
 import { isRequestStream, type Fact } from '#events/facts.ts'
 
 import type { Archive } from './archive.ts'
-import { readFact, type ReadRow } from './stored-fact.ts'
+import { eventColumns, readFact, type ReadRow } from './stored-fact.ts'
 
 type Row = ReadRow & { wrapped_key: Buffer | null }
 
@@ -39,9 +39,8 @@ async function* histories(pages: AsyncIterable<Row[]>, openKey: Archive['openKey
 }
 
 // The key comes with the first fact only: it is the same for all of them.
-const columns = `e.stream, e.version, e.id, e.type, e.schema_version, e.machine_version, e.actor_kind, e.actor_id,
-  e.command_id, e.causation_id, e.correlation_id,
-  to_char(e.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded_at, e.body, k.wrapped_key`
+const columns = `${eventColumns}, k.wrapped_key,
+  to_char(e.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded_at`
 
 const page = {
   name: 'read_histories',

@@ -12,6 +12,7 @@ import type pg from 'pg'
 import type { Archive } from './archive.ts'
 import { openDatabase } from './database.ts'
 import { houseBody } from './house-fact.ts'
+import { appendText } from './log.ts'
 import { createNext, dropNext, finishNext, insertRows, listMoved, recount, replaceRows, takeOver } from './next-view.ts'
 import { project } from './project.ts'
 import { readHistories, readHistoriesOf } from './read-histories.ts'
@@ -173,7 +174,7 @@ async function record(
 ): Promise<void> {
   const body = houseBody('ViewRebuilt', { facts, requests, differences: differing, hashBefore, hashAfter })
   const { rows } = await client.query<{ version: number }>("select version from streams where stream = 'house'")
-  await client.query('select append_facts($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17)', [
+  await client.query(appendText, [
     ...['house', rows[0]?.version ?? 0, fact.commandId, 'rebuildView', [fact.id], ['ViewRebuilt'], [1], [body]],
     ...['1', 'system', 'rebuild', null, null, fact.at, null, null, '[]'],
   ])

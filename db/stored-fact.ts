@@ -20,6 +20,10 @@ export type EventRow = {
   body: string
 }
 
+/** The columns of an `EventRow` but for its instant, of a table called `e`. */
+export const eventColumns = `e.stream, e.version, e.id, e.type, e.schema_version, e.machine_version, e.actor_kind, e.actor_id,
+  e.command_id, e.causation_id, e.correlation_id, e.body`
+
 /** `recorded_at` may come as ISO text: Postgres writes it faster than it is parsed here. */
 export type ReadRow = Omit<EventRow, 'recorded_at'> & { recorded_at: Date | string }
 

@@ -42,8 +42,13 @@ export function lastResort(log: Log): ErrorRequestHandler {
     if (res.headersSent) return void res.destroy()
     const { status = 500 } = error as { status?: number }
     if (status >= 500) log.error({ path: req.path, ...describeError(error) }, 'not handled')
-    turnAway(res, status === 404 || status === 405 ? status : status < 500 ? 400 : 500)
+    turnAway(res, refusalFor(status))
   }
+}
+
+function refusalFor(status: number): RefusalStatus {
+  if (status >= 500) return 500
+  return status === 404 || status === 405 ? status : 400
 }
 
 type Check = (req: Request, house: House) => RefusalStatus | null
