@@ -9,8 +9,9 @@ const [dataDir = '', role = 'web', writers = '0'] = process.argv.slice(2)
 
 try {
   const database = await startEmbedded({ dataDir, role: role === 'web' ? 'web' : 'companion' })
-  say({ ready: true, connection: database.connection })
+  // Before it says so: a test may send the signal as soon as it reads that.
   process.on('SIGTERM', () => void database.stop().then(() => process.exit(0)))
+  say({ ready: true, connection: database.connection })
   if (Number(writers) > 0) await write(database.connection, Number(writers))
 } catch (error) {
   say({ failed: (error as Error).message })
