@@ -6,6 +6,7 @@ import { createLog } from './log.ts'
 import { createProof } from './proof.ts'
 import { createQueue } from './queue.ts'
 import { createRequests } from './requests.ts'
+import { createScriptTable } from './script-table.ts'
 import { createStaff } from './staff.ts'
 
 export type ArchiveOptions = DatabaseOptions & {
@@ -25,6 +26,7 @@ export function openArchive({ connection, masterKey, onError, ...options }: Arch
     ...createQueue(database),
     ...createRequests(database),
     ...createInbox(database),
+    ...createScriptTable(database, masterKey),
     ...createStaff(database),
     ...createJobs(database),
     close: () => database.close(),

@@ -35,8 +35,6 @@ export interface BookRequestsTable {
   last_name: string | null
   birth_date: string | null
   email: string | null
-  question: string | null
-  sensitive_consent: boolean
   life_path: number | null
   numbers: Json
   generated_script: string | null
@@ -63,6 +61,8 @@ export interface BookRequestsTable {
   requested_at: Instant
   updated_at: Instant
   waiting_since: Instant | null
+  theme: string | null
+  memories: Json
 }
 
 interface InboxTable {
@@ -87,6 +87,15 @@ export interface Tables {
   request_keys: { stream: string; wrapped_key: Buffer | null; destroyed_at: Instant | null }
   book_requests: BookRequestsTable
   request_counts: { filter: string; n: number }
+  script_drafts: {
+    stream: string
+    person: string
+    version: number
+    text_hash: string | null
+    sealed: string
+    saved_at: Instant
+  }
+  script_progress: { stream: string; writing_id: string; n: number; sealed: string }
   webhook_inbox: InboxTable
   webhook_refusals: { id: Generated<string>; at: Instant; reason: string; body_sha256: string }
   staff: {

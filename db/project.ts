@@ -33,7 +33,7 @@ function filmCost(facts: readonly Fact[], attempt: string): number {
 }
 
 function newRow(first: Extract<Fact, { type: 'BookRequested' }>): BookRequestRow {
-  const { firstNames, lastName, birthDate, email, question, numbers, consents } = nullable(first.data)
+  const { firstNames, lastName, birthDate, email, theme, memories, numbers } = nullable(first.data)
   return {
     id: requestIdOf(first.stream),
     version: 0,
@@ -42,8 +42,6 @@ function newRow(first: Extract<Fact, { type: 'BookRequested' }>): BookRequestRow
     last_name: lastName,
     birth_date: birthDate,
     email,
-    question,
-    sensitive_consent: consents?.sensitive ?? false,
     life_path: numbers?.lifePath.value ?? null,
     numbers,
     generated_script: null,
@@ -70,6 +68,8 @@ function newRow(first: Extract<Fact, { type: 'BookRequested' }>): BookRequestRow
     requested_at: first.recordedAt,
     updated_at: first.recordedAt,
     waiting_since: null,
+    theme,
+    memories: memories?.map(({ kind, text }) => ({ kind, text })) ?? null,
   }
 }
 
@@ -109,6 +109,7 @@ function apply(row: BookRequestRow, fact: Fact): void {
       row.approved_at = fact.recordedAt
       row.approved_text_hash = fact.data.textHash
       break
+    case 'CorrectionRequested':
     case 'ApprovalWithdrawn':
     case 'VideoRejected':
       break

@@ -3,13 +3,13 @@ import type { BookRequestRow } from './view-row.ts'
 
 /** In the order of the table's columns. */
 const columns = [
-  ...['id', 'version', 'status', 'first_names', 'last_name', 'birth_date', 'email', 'question', 'sensitive_consent'],
+  ...['id', 'version', 'status', 'first_names', 'last_name', 'birth_date', 'email'],
   ...['life_path', 'numbers', 'generated_script', 'script', 'text_hash', 'word_count'],
   ...['approved_by', 'approved_at', 'approved_text_hash'],
   ...['video_status', 'heygen_video_id', 'video_url', 'video_duration_ms'],
   ...['film_file', 'film_bytes', 'film_sha256', 'film_content_type', 'films'],
   ...['awaits', 'cost_micro_usd', 'last_failure', 'search_text', 'sort_name'],
-  ...['requested_at', 'updated_at', 'waiting_since'],
+  ...['requested_at', 'updated_at', 'waiting_since', 'theme', 'memories'],
 ] as readonly (keyof BookRequestRow)[]
 
 export function recordText(row: BookRequestRow): string {

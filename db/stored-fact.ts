@@ -1,5 +1,5 @@
 /** Between a fact and its row: zod on the way in and on the way out, personal fields sealed and opened. */
-import { factSchemas, type Deed, type Fact, type FactType } from '#events/facts.ts'
+import { factSchemas, raise, type Deed, type Fact, type FactType } from '#events/facts.ts'
 
 import { canonicalJson } from './canonical-json.ts'
 import { open, seal } from './sealing.ts'
@@ -43,21 +43,17 @@ export function factBody(deed: Deed, place: { stream: string; id: string }, key:
 }
 
 /**
- * The fact of a row. Without a key (erased) personal fields read as null.
+ * The fact of a row, in the shape of today. Without a key (erased) personal fields read as null.
  * @throws on an unknown type or version, a broken seal or data of another shape: a log is never read past an error.
  */
 export function readFact(row: ReadRow, key: Buffer | null): Fact {
   if (!isFactType(row.type)) throw new Error(`unknown fact ${row.type} in ${row.stream} at ${row.version}`)
-  const schema = factSchemas[row.type]
-  if (row.schema_version !== schema.schemaVersion) {
-    throw new Error(`unknown version ${row.schema_version} of ${row.type} in ${row.stream} at ${row.version}`)
-  }
   const body = JSON.parse(row.body) as Body
+  const schema = factSchemas[row.type]
+  const data = raise(row.type, row.schema_version, key ? { ...body.data, ...opened(body, row, key) } : body.data)
   return {
     type: row.type,
-    data: key
-      ? schema.data.parse({ ...body.data, ...opened(body, row, key) })
-      : { ...body.data, ...blank(schema.personal) },
+    data: key ? schema.data.parse(data) : { ...data, ...blank(schema.personal) },
     actor: { kind: row.actor_kind, id: row.actor_id },
     id: row.id,
     stream: row.stream,

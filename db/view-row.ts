@@ -9,8 +9,6 @@ export type BookRequestRow = {
   last_name: string | null
   birth_date: string | null
   email: string | null
-  question: string | null
-  sensitive_consent: boolean
   life_path: number | null
   numbers: unknown
   generated_script: string | null
@@ -37,4 +35,7 @@ export type BookRequestRow = {
   requested_at: string
   updated_at: string
   waiting_since: string | null
+  theme: string | null
+  /** What the person confided, by kind. */
+  memories: { kind: string; text: string }[] | null
 }

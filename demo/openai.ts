@@ -1,49 +1,56 @@
 /** A stand-in for OpenAI: as strict as the real one, and able to fail in every way that `openai.md` §11 names. */
-import { jsonAnswer, pause, sha256 } from './answers.ts'
+import { jsonAnswer, pause } from './answers.ts'
 import { withFault } from './fault.ts'
 import { answerText } from './openai/answer-text.ts'
 import { createKeptResponses, type KeptResponses } from './openai/background.ts'
+import { recordOf, usualHeaders, type CallRecord } from './openai/call-record.ts'
 import { openAiError } from './openai/errors.ts'
-import { moderationAnswer } from './openai/moderation.ts'
+import { createModerator, type Moderator } from './openai/moderation.ts'
+import { obeyedText } from './openai/obey.ts'
 import { readModelRequest, type ModelRequest } from './openai/request.ts'
 import { completedResponse, type ModelResponse } from './openai/response.ts'
 import * as scenarios from './openai/scenarios.ts'
 import { streamAnswer } from './openai/stream.ts'
 import { createPlan, stepNamed, type Step } from './plan.ts'
 
-export type CallRecord = {
-  n: number
-  /** ISO 8601. */
-  at: string
-  method: string
-  path: string
-  requestId: string
-  bodySha256: string
-  /** What was planned for it, `ok` where nothing was. */
-  scenario: string
-  /** The model ran: the real one would have charged for it, whether or not the answer arrived. */
-  paid: boolean
-}
+export type { CallRecord } from './openai/call-record.ts'
 
-/** `apiKey`: without one, any is accepted. `delayMs`: how long the model thinks. */
-export type OpenAiOptions = { apiKey?: string; delayMs?: number }
+/**
+ * `apiKey`: without one, any is accepted. `delayMs`: how long the model takes for a whole answer. `streamMs`: how long a
+ * streamed one takes to arrive, four times as long where nothing is said.
+ */
+export type OpenAiOptions = { apiKey?: string; delayMs?: number; streamMs?: number }
 
 export type OpenAiSimulator = {
   /** Any path under `/v1`. A fault of the connection is marked on the response (`demo/fault.ts`). */
   fetch(request: Request): Promise<Response>
   /** Scenarios for the next calls to `POST /v1/responses`, in order. Throws on an unknown name. */
   plan(names: readonly string[]): void
+  /** The same for `POST /v1/moderations`, in a queue of its own (`moderationScenarios`). */
+  planModeration(names: readonly string[]): void
+  /** How long the calls from now on take, as in `OpenAiOptions`. */
+  pace(times: { delayMs?: number; streamMs?: number }): void
   calls(): CallRecord[]
 }
 
-type Line = { delayMs: number; plan: ReturnType<typeof createPlan>; kept: KeptResponses }
+type Line = {
+  delayMs: number
+  streamMs: number
+  plan: ReturnType<typeof createPlan>
+  moderator: Moderator
+  kept: KeptResponses
+}
 
-export function createOpenAiSimulator({ apiKey, delayMs = 1_500 }: OpenAiOptions = {}): OpenAiSimulator {
-  const line: Line = { delayMs, plan: createPlan(scenarios.openAiScenarios), kept: createKeptResponses() }
+export function createOpenAiSimulator(options: OpenAiOptions = {}): OpenAiSimulator {
+  const { apiKey, delayMs = 1_500, streamMs = 4 * delayMs } = options
+  const plan = createPlan(scenarios.openAiScenarios)
+  const line: Line = { delayMs, streamMs, plan, moderator: createModerator(), kept: createKeptResponses() }
   const calls: CallRecord[] = []
 
   return {
     plan: (names) => line.plan.add(names),
+    planModeration: (names) => line.moderator.plan(names),
+    pace: (times) => void Object.assign(line, times),
     calls: () => calls.map((call) => ({ ...call })),
 
     async fetch(request) {
@@ -56,14 +63,6 @@ export function createOpenAiSimulator({ apiKey, delayMs = 1_500 }: OpenAiOptions
       return answer
     },
   }
-}
-
-async function recordOf(request: Request, n: number): Promise<CallRecord> {
-  const bodySha256 = sha256(new Uint8Array(await request.arrayBuffer()))
-  const requestId = `req_${sha256(`${n} ${bodySha256}`).slice(0, 32)}`
-  const { pathname: path } = new URL(request.url)
-  const at = new Date().toISOString()
-  return { n, at, method: request.method, path, requestId, bodySha256, scenario: 'ok', paid: false }
 }
 
 function keyProblem(request: Request, apiKey: string | undefined): Response | null {
@@ -82,7 +81,7 @@ async function route(request: Request, call: CallRecord, line: Line): Promise<Re
   if (name === 'POST responses' && id === undefined) return respond(await request.text(), call, line)
   if (name === 'GET responses' && id !== undefined && verb === undefined) return line.kept.find(id)
   if (name === 'POST responses' && id !== undefined && verb === 'cancel') return line.kept.cancel(id)
-  if (name === 'POST moderations') return moderationAnswer(await request.text(), call.requestId)
+  if (name === 'POST moderations') return moderated(await request.text(), call, line)
   if (name === 'GET models') return jsonAnswer(200, { object: 'list', data: models })
   return openAiError({ status: 404, message: `Invalid URL (${request.method} ${call.path})`, param: null, code: null })
 }
@@ -92,6 +91,12 @@ const isJson = (request: Request) => /^application\/json\b/.test(request.headers
 const models = ['gpt-6.2-sol', 'gpt-6.1-sol', 'gpt-6.1-terra', 'gpt-6-luna'].map((id) => ({
   ...{ id, object: 'model', created: 1_790_000_000, owned_by: 'openai' },
 }))
+
+async function moderated(body: string, call: CallRecord, { moderator }: Line): Promise<Response> {
+  const { scenario, response } = await moderator.answer(body, call.requestId)
+  call.scenario = scenario
+  return response
+}
 
 async function respond(body: string, call: CallRecord, line: Line): Promise<Response> {
   const request = readModelRequest(body)
@@ -108,8 +113,10 @@ async function respond(body: string, call: CallRecord, line: Line): Promise<Resp
 type Play = { steps: Step<string>[]; call: CallRecord; line: Line }
 
 async function played(request: ModelRequest, names: string[], { steps, call, line }: Play): Promise<Response> {
-  const delayMs = stepNamed(steps, 'slow')?.amount ?? line.delayMs
-  const text = answerText(request)
+  const usualMs = request.stream ? line.streamMs : line.delayMs
+  const delayMs = stepNamed(steps, 'slow')?.amount ?? usualMs
+  const text = names.includes('obey') ? obeyedText(request) : answerText(request)
+  line.moderator.remember(text)
   const response = altered(completedResponse(request, text, call.requestId.slice(4), unixNow()), names, text)
   const streamFault = scenarios.streamFaults.find((name) => names.includes(name)) ?? null
   if (streamFault !== null && !request.stream)
@@ -132,18 +139,3 @@ function pick<Value>(table: Record<string, Value>, names: string[]): Value | und
 }
 
 const unixNow = () => Math.floor(Date.now() / 1000)
-
-/** As named by OpenAI (`openai.md` §2). */
-function usualHeaders({ requestId, n }: CallRecord, delayMs: number): Record<string, string> {
-  return {
-    'x-request-id': requestId,
-    'openai-processing-ms': String(delayMs),
-    'openai-version': '2020-10-01',
-    'x-ratelimit-limit-requests': '500',
-    'x-ratelimit-remaining-requests': String(Math.max(0, 500 - n)),
-    'x-ratelimit-reset-requests': '120ms',
-    'x-ratelimit-limit-tokens': '200000',
-    'x-ratelimit-remaining-tokens': '196000',
-    'x-ratelimit-reset-tokens': '6ms',
-  }
-}

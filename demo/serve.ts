@@ -2,7 +2,7 @@
  * Both simulators on one loopback server: OpenAI under `/v1`, HeyGen under `/v3` and `/files`, the rehearsal's own desk
  * under `/__sim`. As a process:
  *
- *     node demo/serve.ts --port 0 --dir DIR [--webhook-url URL --webhook-secret SECRET] [--render-ms N] [--delay-ms N]
+ *     node demo/serve.ts --port 0 --dir DIR [--webhook-url URL --webhook-secret SECRET] [--render-ms N] [--delay-ms N] [--stream-ms N]
  *
  * prints one line of JSON, `{"url":…}`, when it is ready, and ends on SIGTERM.
  */
@@ -89,14 +89,24 @@ async function main() {
       'webhook-secret': { type: 'string' },
       'render-ms': { type: 'string' },
       'delay-ms': { type: 'string' },
+      'stream-ms': { type: 'string' },
     },
   })
   if (values.dir === undefined) throw new Error('--dir is needed: the folder of the ledger')
-  const { 'webhook-url': url, 'webhook-secret': secret, 'render-ms': renderMs, 'delay-ms': delayMs } = values
+  const {
+    'webhook-url': url,
+    'webhook-secret': secret,
+    'render-ms': renderMs,
+    'delay-ms': delayMs,
+    'stream-ms': streamMs,
+  } = values
   const simulators = await startSimulators({
     port: Number(values.port),
     dir: values.dir,
-    openai: delayMs === undefined ? {} : { delayMs: Number(delayMs) },
+    openai: {
+      ...(delayMs === undefined ? {} : { delayMs: Number(delayMs) }),
+      ...(streamMs === undefined ? {} : { streamMs: Number(streamMs) }),
+    },
     heygen: {
       ...(renderMs === undefined ? {} : { renderMs: Number(renderMs) }),
       ...(url === undefined || secret === undefined ? {} : { webhook: { url, secret } }),

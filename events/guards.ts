@@ -2,6 +2,7 @@
 import type { LawEvent } from './facts.ts'
 import { knownVideos, type FilmFact } from './film-record.ts'
 import { currentFilm, isOpen, type Film, type RequestState } from './request.ts'
+import { sectionKeys } from './script.ts'
 
 export const maxScriptAttempts = 3
 
@@ -11,6 +12,10 @@ type Args<E> = { context: RequestState; event: E }
 export const hasText = ({ context }: { context: RequestState }) => context.textHash !== null
 const isCurrentText = ({ context, event }: Args<{ data: { textHash: string } }>) =>
   event.data.textHash === context.textHash
+
+/** A part is written into the text there is. */
+export const mayWrite = ({ context, event }: Args<Of<'ScriptRequested'>>) =>
+  hasText({ context }) || sectionKeys.every((key) => event.data.sections.includes(key))
 
 export const mayAttemptScript = ({ context, event }: Args<Of<'ScriptAttempted'>>) =>
   event.data.writingId === context.writing?.id &&
@@ -22,8 +27,22 @@ export const isCurrentWriting = ({ context, event }: Args<Of<'ScriptGenerated'>>
 
 export const isWriting = ({ context, event }: Args<Of<'ScriptFailed'>>) => event.data.writingId === context.writing?.id
 
-export const mayApprove = ({ context, event }: Args<Of<'ScriptApproved'>>) =>
-  isCurrentText({ context, event }) && !(event.data.fourEyes && event.actor.id === context.writtenBy)
+export const mayCorrect = isCurrentText as (args: Args<Of<'CorrectionRequested'>>) => boolean
+
+export const mayApprove = (args: Args<Of<'ScriptApproved'>>) =>
+  isCurrentText(args) && isOfAnother(args) && isOverridden(args) && !isToCorrect(args)
+
+/** Four eyes: whoever wrote the text does not approve it. */
+export const isOfAnother = ({ context, event }: Args<Of<'ScriptApproved'>>) =>
+  !(event.data.fourEyes && event.actor.id === context.writtenBy)
+
+/** What the linter holds against a text is overridden on purpose, or it is not approved. */
+export const isOverridden = ({ event }: Args<Of<'ScriptApproved'>>) =>
+  event.data.blocking.length === 0 || event.data.overridden
+
+/** Who asked for a correction may be content after all; nobody else is in their place. */
+export const isToCorrect = ({ context, event }: Args<Of<'ScriptApproved'>>) =>
+  context.correction !== null && context.correction.by !== event.actor.id
 
 export const mayFilm = ({ context, event }: Args<Of<'VideoRequested'>>) => {
   const films = Object.values(context.films)

@@ -24,14 +24,16 @@ import {
   isWriting,
   mayApprove,
   mayAttemptScript,
+  mayCorrect,
   mayFilm,
   mayFilmAgain,
+  mayWrite,
   submitsCurrent,
   submitsFirst,
 } from './guards.ts'
 import { emptyRequest, type Film, type RequestState } from './request.ts'
 
-export const machineVersion = '1'
+export const machineVersion = '2'
 
 export const effects = ['write', 'film', 'watch', 'watchSlowly', 'archive', 'send'] as const
 export type Effect = (typeof effects)[number]
@@ -50,6 +52,7 @@ const written = law.assign(({ context, event }) => {
     textHash: event.data.textHash,
     writtenBy: event.type === 'ScriptEdited' ? event.actor.id : null,
     approval: null,
+    correction: null,
     writing: null,
   }
 })
@@ -69,12 +72,19 @@ const approve = law.assign(({ context, event }) =>
     ? {
         ...context,
         approvals: context.approvals + 1,
+        correction: null,
         approval: { textHash: event.data.textHash, by: event.actor.id, n: context.approvals + 1 },
       }
     : context,
 )
 
 const withdrawApproval = law.assign(({ context }) => ({ ...context, approval: null }))
+
+const askCorrection = law.assign(({ context, event }) =>
+  event.type === 'CorrectionRequested'
+    ? { ...context, approval: null, correction: { textHash: event.data.textHash, by: event.actor.id } }
+    : context,
+)
 
 const openFilm = law.assign(({ context, event }) => {
   if (event.type !== 'VideoRequested') return context
@@ -121,7 +131,7 @@ export const requestMachine = law.createMachine({
     requested: {
       on: {
         ...keepNews,
-        ScriptRequested: { target: 'writing', actions: [beginWriting, 'write'] },
+        ScriptRequested: { guard: mayWrite, target: 'writing', actions: [beginWriting, 'write'] },
         ScriptEdited: { target: 'drafted', actions: written },
         RequestDeclined: { target: 'declined', actions: withdrawApproval },
       },
@@ -142,6 +152,7 @@ export const requestMachine = law.createMachine({
         ...keepNews,
         ScriptEdited: { target: 'drafted', actions: written },
         ScriptRequested: { target: 'writing', actions: [beginWriting, 'write'] },
+        CorrectionRequested: { guard: mayCorrect, target: 'drafted', actions: askCorrection },
         ScriptApproved: { guard: mayApprove, target: 'approved', actions: approve },
         RequestDeclined: { target: 'declined', actions: withdrawApproval },
       },
@@ -152,6 +163,7 @@ export const requestMachine = law.createMachine({
         VideoReady: [toReady, keepNews.VideoReady],
         VideoRequested: { guard: mayFilm, target: 'filming', actions: [openFilm, 'film'] },
         ScriptEdited: { target: 'drafted', actions: written },
+        CorrectionRequested: { guard: mayCorrect, target: 'drafted', actions: askCorrection },
         ApprovalWithdrawn: { target: 'drafted', actions: withdrawApproval },
         RequestDeclined: { target: 'declined', actions: withdrawApproval },
       },

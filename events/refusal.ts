@@ -1,6 +1,6 @@
 /** Why the law said no, as a code; the sentence for people stands at the door. */
 import type { LawEvent } from './facts.ts'
-import { maxScriptAttempts } from './guards.ts'
+import { isOfAnother, isToCorrect, maxScriptAttempts } from './guards.ts'
 import { isOpen, type RequestState, type Status } from './request.ts'
 
 type AboutFilm = Exclude<Extract<LawEvent, { data: { attempt: string } }>, { type: 'VideoRequested' }>
@@ -15,6 +15,8 @@ export const refusalCodes = [
   'no_approval',
   'text_changed',
   'four_eyes',
+  'script_blocked',
+  'correction_asked',
   'attempts_spent',
   'writing_superseded',
   'no_writing',
@@ -42,8 +44,11 @@ export function explainRefusal(
     case 'BookRequested':
       return 'request_exists'
     case 'ScriptRequested':
+      return status === 'requested' ? 'script_missing' : whyNotWrite(status)
     case 'ScriptEdited':
       return whyNotWrite(status)
+    case 'CorrectionRequested':
+      return whyNotCorrect(status)
     case 'ScriptAttempted':
       return event.data.n > maxScriptAttempts ? 'attempts_spent' : 'writing_superseded'
     case 'ScriptGenerated':
@@ -93,6 +98,11 @@ function whyNotWrite(status: Status): RefusalCode {
   }
 }
 
+function whyNotCorrect(status: Status): RefusalCode {
+  if (status === 'requested') return 'script_missing'
+  return status === 'drafted' || status === 'approved' ? 'text_changed' : whyNotWrite(status)
+}
+
 function whyNotApprove(
   status: Status,
   context: RequestState,
@@ -100,7 +110,10 @@ function whyNotApprove(
 ): RefusalCode {
   if (status === 'requested') return 'script_missing'
   if (status !== 'drafted') return whyNotWrite(status)
-  return event.data.textHash === context.textHash ? 'four_eyes' : 'text_changed'
+  if (event.data.textHash !== context.textHash) return 'text_changed'
+  const args = { context, event }
+  if (!isOfAnother(args)) return 'four_eyes'
+  return isToCorrect(args) ? 'correction_asked' : 'script_blocked'
 }
 
 function whyNotFilm(

@@ -34,6 +34,8 @@ export type RequestState = {
   /** `n` counts the approvals of this request: a new paid film needs a new approval. */
   approval: { textHash: string; by: string; n: number } | null
   approvals: number
+  /** Somebody asked for this text to be corrected, and it has not changed since. */
+  correction: { textHash: string; by: string } | null
   writing: { id: string; n: number } | null
   films: Record<string, Film>
   /** The attempt the status speaks of. */
@@ -45,6 +47,7 @@ export const emptyRequest: RequestState = {
   writtenBy: null,
   approval: null,
   approvals: 0,
+  correction: null,
   writing: null,
   films: {},
   attempt: null,

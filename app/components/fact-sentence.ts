@@ -1,5 +1,6 @@
 /** One fact, one plain French sentence: what the timeline and the audit say. */
 import type { FactData, FactType, LawEvent } from '#events/facts.ts'
+import type { SectionKey } from '#events/script.ts'
 
 import { duration } from './dates.ts'
 import { shortFailure } from './failure-sentence.ts'
@@ -15,17 +16,19 @@ export function factSentence(fact: ToldFact): string {
     case 'BookRequested':
       return asked(fact.data.firstNames)
     case 'ScriptRequested':
-      return `${who} a demandé un script à ChatGPT${fact.data.instructions === null ? '' : ', avec une consigne'}.`
+      return scriptRequested(who, fact.data)
     case 'ScriptAttempted':
       return attempted(fact.data)
     case 'ScriptGenerated':
-      return `ChatGPT a écrit le script, ${counted(fact.data.words, 'mot', 'mots')}.`
+      return generated(fact.data)
     case 'ScriptFailed':
       return scriptFailed(fact)
     case 'ScriptEdited':
-      return `${who} a enregistré le script, ${counted(fact.data.words, 'mot', 'mots')}.`
+      return `${who} ${edited(fact.data)}, ${counted(fact.data.words, 'mot', 'mots')}.`
+    case 'CorrectionRequested':
+      return `${who} a demandé une correction.`
     case 'ScriptApproved':
-      return `${who} a validé le script.`
+      return approved(who, fact.data)
     case 'ApprovalWithdrawn':
       return `${who} a retiré la validation.${motive(fact.data.reason)}`
     case 'RequestDeclined':
@@ -60,9 +63,49 @@ function asked(firstNames: string | null): string {
   return first === '' ? 'Une lecture a été demandée.' : `${first} a demandé une lecture.`
 }
 
-function attempted({ n, previous }: FactData<'ScriptAttempted'>): string {
+function attempted({ n, previous, partial }: FactData<'ScriptAttempted'>): string {
   const begun = n === 1 ? 'ChatGPT a commencé à écrire.' : `ChatGPT recommence, essai ${n}.`
-  return previous === null ? begun : `${shortFailure({ ...previous, fact: 'ScriptAttempted' })} ${begun}`
+  const kept = partial === null ? '' : ' Le début du texte est conservé.'
+  return previous === null ? begun : `${shortFailure({ ...previous, fact: 'ScriptAttempted' })}${kept} ${begun}`
+}
+
+function scriptRequested(who: string, { instructions, sections }: FactData<'ScriptRequested'>): string {
+  const what = sections.length === 5 ? 'un script' : `de réécrire ${namesOf(sections)}`
+  return `${who} a demandé à ChatGPT ${what}${instructions === null ? '' : ', avec une consigne'}.`
+}
+
+function generated({ words, sections, usage, costMicroUsd }: FactData<'ScriptGenerated'>): string {
+  const what = sections.length === 5 ? 'écrit le script' : `réécrit ${namesOf(sections)}`
+  const tokens = usage === null ? '' : `, ${counted(usage.input + usage.output, 'jeton', 'jetons')}`
+  const cost = costMicroUsd === null ? '' : `, ${dollars(costMicroUsd)}`
+  return `ChatGPT a ${what}, ${counted(words, 'mot', 'mots')}${tokens}${cost}.`
+}
+
+const sectionWords: Record<SectionKey, string> = {
+  accueil: 'l’accueil',
+  portrait: 'le portrait',
+  elan: 'l’élan',
+  annee: 'l’année',
+  cloture: 'la clôture',
+}
+const namesOf = (sections: readonly SectionKey[]) => sections.map((key) => sectionWords[key]).join(', ')
+
+function edited({ why, restoredFrom }: FactData<'ScriptEdited'>): string {
+  switch (why) {
+    case 'edited':
+      return 'a enregistré le script'
+    case 'fixed':
+      return 'a corrigé le script d’après une remarque'
+    case 'merged':
+      return 'a fusionné deux textes'
+    case 'restored':
+      return `a repris le texte de l’étape ${restoredFrom ?? ''}`
+  }
+}
+
+function approved(who: string, { overridden, overrideReason, blocking }: FactData<'ScriptApproved'>): string {
+  if (!overridden) return `${who} a validé le script.`
+  return `${who} a validé le script malgré ${counted(blocking.length, 'règle bloquante', 'règles bloquantes')}.${motive(overrideReason)}`
 }
 
 function scriptFailed({ type, data, actor, actorName }: ToldFact & { type: 'ScriptFailed' }): string {

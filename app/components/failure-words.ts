@@ -61,6 +61,23 @@ export const callFailures = byCode([
     'invalid_output not_json wrong_shape empty_section forbidden_characters no_text several_texts',
     (who) => `${who} a rendu un texte inutilisable.`,
   ],
+  [
+    'check_language check_role check_numbers check_markup check_signs check_pauses check_characters address braces markup leftover',
+    (who) => `${who} a rendu un texte que nos contrôles n’acceptent pas.`,
+    'Lisez le début conservé, vérifiez ce que la personne a confié, puis recommencez.',
+  ],
+  ['stream_cut stream_silent deltas_differ', (who) => `La réponse de ${who} s’est interrompue en chemin.`],
+  [
+    'input_distress',
+    () => 'Ce que la personne a confié parle peut-être de détresse. Rien n’a été envoyé à ChatGPT.',
+    'Lisez ses mots vous-même et répondez-lui avec soin. Le 3114 écoute jour et nuit.',
+  ],
+  [
+    'input_flagged',
+    () => 'La modération a signalé ce que la personne a confié. Rien n’a été écrit.',
+    'Relisez ses mots, décochez le passage en cause, puis recommencez.',
+  ],
+  ['moderation_unavailable', () => 'La modération d’OpenAI n’a pas répondu. Rien n’a été envoyé.'],
   ['too_long script_too_long', () => 'Le texte est trop long pour une vidéo.'],
   ['too_short script_too_short', () => 'Le texte est trop court pour une vidéo.'],
   ['tts_text_invalid', (who) => `${who} ne peut pas dire ce texte.`, 'Corrigez le script, validez-le, puis relancez.'],

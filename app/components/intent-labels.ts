@@ -5,6 +5,7 @@ export type Intent =
   | 'stopScript'
   | 'editScript'
   | 'approveScript'
+  | 'requestCorrection'
   | 'withdrawApproval'
   | 'declineRequest'
   | 'reopenRequest'
@@ -18,6 +19,7 @@ export const intentLabels: Record<Intent, { words: string; emoji?: string }> = {
   stopScript: { words: 'Arrêter l’écriture' },
   editScript: { words: 'Enregistrer' },
   approveScript: { words: 'Valider le script' },
+  requestCorrection: { words: 'Demander une correction' },
   withdrawApproval: { words: 'Retirer la validation' },
   declineRequest: { words: 'Refuser la demande' },
   reopenRequest: { words: 'Rouvrir la demande' },

@@ -1,32 +1,23 @@
 import { useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 
-import type { Script } from '#events/script.ts'
+import { useAutosave, type Held } from './autosave.ts'
+import { dropCopiesAtSignOut, dropCopy, findCopy, keepCopy } from './draft-copy.ts'
+import type { DraftDoor } from './draft-door.ts'
+import { follow, opening, sameText, scriptIn, seenIn, type Kept, type Opened } from './draft-text.ts'
 
-import { sections } from './speech.ts'
-
-export type Opened = { version: number; textHash: string | null; script: Script }
+export type { Opened } from './draft-text.ts'
 export type KeptDraft = ReturnType<typeof useKeptDraft>
 
-type Kept = {
-  /** What the form says was seen. */
-  opened: Opened
-  /** What stands in the fields. */
-  typed: Script
-  /** The same once the hands rest, for the counts: a live number at each key is noise to read and to hear. */
-  rested: Script
-  /** What this form last sent, and the version it said was seen. */
-  sent: { script: Script; version: number } | null
-  /** Counts how often the fields were filled anew. */
-  generation: number
-}
+/** Where the draft is kept while it is typed; `held` is what the server gave with the page. */
+export type Keeping = { door: DraftDoor; held: Held | null; locked: boolean }
 
 /**
  * The draft under the person's hands. It lives above whatever the page shows: the page may be revalidated at any moment,
  * and neither a field being edited is replaced nor what was typed lost. `latest` is what is stored now; `before` is the
- * refused form that the page answers, where there is one.
+ * refused form that the page answers, or the draft that the server keeps, where there is one.
  */
-export function useKeptDraft(latest: Opened, before?: Opened) {
+export function useKeptDraft(latest: Opened, before?: Opened, keeping?: Keeping) {
   const [stored, setKept] = useState(() => opening(latest, before))
   /** The person goes on knowing that what they typed is dropped. A ref: no render may come between an order and its answer. */
   const forsaken = useRef(false)
@@ -44,13 +35,32 @@ export function useKeptDraft(latest: Opened, before?: Opened) {
   }, [])
 
   const { state, formData } = useNavigation()
-  const saving = state !== 'idle' && formData?.has('script.accueil') === true
+  const saving = state !== 'idle' && formData?.has('script.accueil') === true && formData.get('intent') !== discarding
+  const dirty = !sameText(kept.typed, kept.opened.script)
+  const [arrived] = useState(keeping?.held ?? null)
+  const { door = null, held = null, locked = false } = keeping ?? {}
+  const autosave = useAutosave({ door, held, locked, forsaken, saving, opened: kept.opened, typed: kept.typed })
+  /** What stands in the fields would be lost with the page. */
+  const unsafe = dirty && (door === null || autosave.pending)
+  useCopy(door?.requestId ?? null, { ...kept.opened, script: kept.typed }, unsafe, (copy) =>
+    change({ ...opening(latest, copy), generation: kept.generation + 1 }),
+  )
+
+  function discard(): void {
+    change({ ...opening(latest), generation: kept.generation + 1 })
+    autosave.forget()
+  }
+
   return {
     ...kept,
     form,
     saving,
-    /** What stands in the fields is stored nowhere. */
-    dirty: !sameText(kept.typed, kept.opened.script),
+    autosave,
+    unsafe,
+    /** The draft that the page came with. */
+    arrived,
+    /** What stands in the fields is not the stored text. */
+    dirty,
     /** The request has moved on while this person was typing. */
     overtaken: latest.version > kept.opened.version,
     onInput(event: FormEvent<HTMLFormElement>) {
@@ -60,55 +70,48 @@ export function useKeptDraft(latest: Opened, before?: Opened) {
       pause.current = setTimeout(() => setKept((now) => ({ ...now, rested: now.typed })), 400)
     },
     onSubmit(event: FormEvent<HTMLFormElement>) {
+      if (isDiscarding(event)) return discard()
       const [now, seen] = [inHand(event.currentTarget), seenIn(event.currentTarget)]
       // One at a time: a second save would say it saw the version before the first, and conflict with it.
       if (saving && seen.version === kept.sent?.version) return event.preventDefault()
       change({ ...now, sent: { script: now.typed, version: seen.version }, opened: { ...kept.opened, ...seen } })
     },
-    /** Drops what was typed, at once. */
-    discard: () => change({ ...opening(latest), generation: kept.generation + 1 }),
+    /** Drops what was typed, at once; what the server keeps of it is dropped by the form that does this. */
+    discard,
     /** Drops it with the next change of the request, unless something is typed again. */
-    forsake: () => void (forsaken.current = true),
+    forsake() {
+      forsaken.current = true
+      autosave.drop()
+    },
   }
 }
 
-/** A refused form is shown again as it was: with its text, and with the version it was written on. */
-function opening(latest: Opened, before: Opened = latest): Kept {
-  const typed = before.script
-  const isOlder = before.version < latest.version
-  const opened = isOlder ? { version: before.version, textHash: before.textHash, script: latest.script } : latest
-  return { opened, typed, rested: typed, sent: null, generation: 0 }
+/** A text that only this page has is copied into the tab; on arrival, the copy of a page that went away is taken up. */
+function useCopy(requestId: string | null, mine: Opened, unsafe: boolean, take: (copy: Opened) => void): void {
+  const arrived = useRef(false)
+  useEffect(() => {
+    if (requestId === null) return
+    const copy = arrived.current ? null : findCopy(requestId)
+    arrived.current = true
+    if (copy !== null && !sameText(copy.script, mine.script)) return take(copy)
+    if (unsafe) keepCopy(requestId, mine)
+    else dropCopy(requestId)
+  }, [requestId, mine.version, mine.script, unsafe])
+  useEffect(() => {
+    document.addEventListener('submit', dropCopiesAtSignOut)
+    return () => document.removeEventListener('submit', dropCopiesAtSignOut)
+  }, [])
 }
 
-/** `opened` moves on to `latest` only when nothing typed would be lost. */
-function follow(kept: Kept, latest: Opened, forsaken: boolean): Kept {
-  if (latest.version <= kept.opened.version) return kept
-  const { opened, typed, sent, generation } = kept
-  const moved = { ...kept, opened: latest, sent: null }
-  // What is stored now came from here: whatever was typed since stays, and is new.
-  if ([typed, sent?.script].some((text) => text !== undefined && sameText(text, latest.script))) return moved
-  if (!forsaken && !sameText(typed, opened.script)) return kept
-  return { ...moved, typed: latest.script, rested: latest.script, generation: generation + 1 }
+/** The intent of the button that gives up a draft. */
+export const discarding = 'discardDraft'
+
+function isDiscarding({ nativeEvent }: FormEvent): boolean {
+  const { submitter } = nativeEvent as SubmitEvent
+  return submitter instanceof HTMLButtonElement && submitter.value === discarding
 }
 
 function inHand(form: HTMLFormElement): Pick<Kept, 'typed' | 'rested'> {
   const typed = scriptIn(form)
   return { typed, rested: typed }
 }
-
-function scriptIn(form: HTMLFormElement): Script {
-  const data = new FormData(form)
-  return Object.fromEntries(sections.map(({ key }) => [key, String(data.get(`script.${key}`) ?? '')])) as Script
-}
-
-function seenIn(form: HTMLFormElement): Pick<Opened, 'version' | 'textHash'> {
-  const data = new FormData(form)
-  return { version: Number(data.get('version')), textHash: String(data.get('textHash') ?? '') || null }
-}
-
-/** Browsers submit line ends as CRLF and the desk may trim: neither is a change. */
-export function sameText(a: Script, b: Script): boolean {
-  return sections.every(({ key }) => plain(a[key]) === plain(b[key]))
-}
-
-const plain = (text: string) => text.replaceAll('\r\n', '\n').trim()

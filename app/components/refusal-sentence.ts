@@ -11,6 +11,10 @@ const sentences: Record<RefusalCode, string> = {
   script_approved: 'Le script est validé. Retirez la validation pour le changer.',
   text_changed: 'Le texte a changé depuis que vous l’avez lu. Relisez-le avant de décider.',
   four_eyes: 'La personne qui a écrit ce texte ne peut pas le valider elle-même. Demandez une relecture.',
+  script_blocked:
+    'Ce texte enfreint des règles bloquantes. Corrigez-le, ou écrivez pourquoi vous le validez quand même.',
+  correction_asked:
+    'Une correction est demandée sur ce texte. Changez-le, ou laissez la personne qui l’a demandée le valider.',
   attempts_spent: 'ChatGPT a déjà essayé trois fois. Redemandez un script, ou écrivez-le à la main.',
   writing_superseded: 'Cette écriture n’est plus attendue\u00a0: une autre a commencé, ou elle est terminée.',
   no_writing: 'Aucune écriture n’est en cours.',

@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react'
 
 import { IntentButton } from './button.tsx'
+import { CorrectionForm } from './correction-form.tsx'
 import { TextField } from './field.tsx'
 import { FilmOrder } from './film-order.tsx'
 import { Hidden } from './hidden.tsx'
-import { StopForm } from './request-main.tsx'
 import { typedValue, type DraftedPageProps, type RequestPageProps } from './request-props.ts'
 import { ScriptOrder } from './script-order.tsx'
 import { fr } from './typography.ts'
@@ -18,8 +18,8 @@ export function RequestDecision(props: DraftedPageProps) {
     <>
       {may.generateVideo ? <FilmOrder {...props} /> : null}
       {may.generateScript ? <ScriptOrder {...props} /> : null}
-      {may.stopScript ? <StopForm {...props} /> : null}
       {may.attachVideo || may.declareVideoFailed ? <UncertainFilm {...props} /> : null}
+      {may.requestCorrection ? <CorrectionForm {...props} /> : null}
       {may.withdrawApproval ? (
         <Reasoned {...props} intent="withdrawApproval" label={fr`Pourquoi ? (facultatif)`} />
       ) : null}

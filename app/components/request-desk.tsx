@@ -1,19 +1,23 @@
+import { useEffect, useState } from 'react'
+
 import type { Script } from '#events/script.ts'
 
 import { ConflictPage } from './conflict-page.tsx'
+import { sameText } from './draft-text.ts'
 import { Hidden } from './hidden.tsx'
 import { useKeptDraft, type Opened } from './kept-draft.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { RequestPage } from './request-page.tsx'
 import type { Refused, RequestPageProps } from './request-props.ts'
-
-const blank: Script = { accueil: '', portrait: '', elan: '', annee: '', cloture: '' }
+import { blank, sections } from './speech.ts'
 
 /** The page of a request, or the conflict that a decision ran into; the text being written is the same in both. */
 export function RequestDesk({ page, refused }: RequestPageProps) {
-  const { id, version, textHash, script } = page.request
+  const { id, version, textHash, script, status } = page.request
   const latest = { version, textHash, script: script ?? blank }
-  const draft = useKeptDraft(latest, refused === null ? undefined : formBefore(refused, latest))
+  const before = (refused === null ? undefined : formBefore(refused, latest)) ?? draftOf(page, latest)
+  const draft = useKeptDraft(latest, before, keepingOf(page))
+  const [text, setText] = useComingText(status === 'writing')
   const conflict = refused !== null && 'answer' in refused ? refused.answer.conflict : null
   if (refused !== null && conflict !== null) {
     return (
@@ -29,11 +33,13 @@ export function RequestDesk({ page, refused }: RequestPageProps) {
   }
   return (
     <>
-      <LiveUpdates only={id} />
-      <RequestPage page={page} refused={refused} draft={draft} />
+      <LiveUpdates only={id} writing={status === 'writing'} onText={setText} />
+      <RequestPage page={withText(page, text)} refused={refused} draft={draft} />
     </>
   )
 }
+
+type Page = RequestPageProps['page']
 
 /** What a refused form held, and the version it was written on. */
 function formBefore({ typed }: Refused, latest: Opened): Opened | undefined {
@@ -44,4 +50,27 @@ function formBefore({ typed }: Refused, latest: Opened): Opened | undefined {
     textHash: typed.values['textHash'] || null,
     script: typed.script,
   }
+}
+
+/** A draft that has become the stored text is none any more. */
+function draftOf({ draft }: Page, latest: Opened): Opened | undefined {
+  return draft === null || sameText(draft.script, latest.script) ? undefined : draft
+}
+
+function keepingOf({ request, draft, forms, may }: Page) {
+  const door = { requestId: request.id, save: forms.draft, discard: forms.request }
+  return { door, held: draft, locked: !may.editScript }
+}
+
+/** What has come of the text since the page was made; nothing once the writing is over. */
+function useComingText(writing: boolean) {
+  const [text, setText] = useState<Script | null>(null)
+  useEffect(() => (writing ? undefined : setText(null)), [writing])
+  return [text, setText] as const
+}
+
+function withText(page: Page, text: Script | null): Page {
+  if (text === null || page.request.status !== 'writing') return page
+  const { n = 1, sections: asked = sections.map(({ key }) => key) } = page.progress ?? {}
+  return { ...page, progress: { n, sections: asked, script: text } }
 }

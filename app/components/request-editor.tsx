@@ -1,30 +1,51 @@
-import { Link } from '@remix-run/react'
-
 import { awaySentences } from './away.ts'
-import { IntentButton } from './button.tsx'
+import { Button, IntentButton } from './button.tsx'
+import { DraftNotice } from './draft-notice.tsx'
+import { freshest } from './findings.ts'
 import { Hidden } from './hidden.tsx'
+import { discarding } from './kept-draft.ts'
 import { Notice } from './notice.tsx'
 import { newsSince, Overtaken, type OvertakenProps } from './overtaken.tsx'
+import { OverrideReason } from './override-reason.tsx'
 import { isOfScript, type DraftedPageProps } from './request-props.ts'
 import { SaveState } from './save-state.tsx'
 import { ScriptEditor } from './script-editor.tsx'
 import { scriptProblems } from './script-problems.ts'
+import { blank } from './speech.ts'
 import { fr } from './typography.ts'
+import { TypographyButton } from './typography-button.tsx'
 
-/** The editor on its page: it stays as long as there is something in it that is stored nowhere. */
+/** The editor on its page: it stays as long as there is something in it that is not the stored text. */
 export function RequestEditor(props: DraftedPageProps) {
   const { page, refused, draft } = props
-  const { request, facts, may } = page
+  const { request, facts, may, findings } = page
   const fate = fateOf(props)
+  const told = { findings, of: page.draft?.script ?? request.script ?? blank }
+  const checked = freshest(draft.typed, told, draft.autosave.checked)
   return (
     <ScriptEditor
       action={`/admin/requests/${request.id}`}
       draft={draft}
       problems={scriptProblems(refused)}
+      {...(may.editScript ? { checked } : {})}
+      comments={request.correction?.comments ?? null}
       readOnly={!may.editScript}
-      notice={fate === null ? null : <Overtaken news={newsSince(facts, draft.opened.version)} fate={fate} />}
+      notice={
+        <>
+          {draft.dirty ? <DraftNotice draft={draft.arrived} /> : null}
+          {fate === null ? null : <Overtaken news={newsSince(facts, draft.opened.version)} fate={fate} />}
+        </>
+      }
     >
-      {may.editScript ? <Decision {...props} /> : <WayOut {...props} />}
+      <Hidden fields={page.forms.request} />
+      {may.approveScript ? <OverrideReason checked={checked} refused={refused} /> : null}
+      <div className="decision">
+        {may.editScript ? (
+          <Decision {...props} typography={<TypographyButton checked={checked} draft={draft} />} />
+        ) : (
+          <WayOut />
+        )}
+      </div>
     </ScriptEditor>
   )
 }
@@ -35,10 +56,11 @@ function fateOf({ page: { request, may }, draft }: DraftedPageProps): OvertakenP
   return draft.overtaken ? 'choice' : null
 }
 
-function Decision({ page: { request, facts, may, forms, now }, refused, draft }: DraftedPageProps) {
+type DecisionProps = DraftedPageProps & { typography: React.ReactNode }
+
+function Decision({ page: { request, facts, may, now }, refused, draft, typography }: DecisionProps) {
   return (
     <>
-      <Hidden fields={forms.request} />
       {refused !== null && 'away' in refused && isOfScript(refused) ? (
         <Notice tone="red" live="alert" title="Rien n’a été enregistré">
           <p>{awaySentences[refused.away]}</p>
@@ -47,6 +69,7 @@ function Decision({ page: { request, facts, may, forms, now }, refused, draft }:
       <div className="row">
         {may.approveScript ? <IntentButton intent="approveScript" kind="primary" /> : null}
         <IntentButton intent="editScript" />
+        {typography}
         <SaveState draft={draft} facts={facts} now={now} />
       </div>
       {request.status === 'approved' ? null : (
@@ -60,12 +83,13 @@ function Decision({ page: { request, facts, may, forms, now }, refused, draft }:
   )
 }
 
-function WayOut({ page: { request }, draft }: DraftedPageProps) {
+/** Nobody may write now: what was typed can be copied, and let go. */
+function WayOut() {
   return (
     <p>
-      <Link to={`/admin/requests/${request.id}`} onClick={draft.discard} preventScrollReset>
+      <Button name="intent" value={discarding}>
         Continuer sans ce texte
-      </Link>
+      </Button>
     </p>
   )
 }

@@ -3,8 +3,9 @@ import { Form } from '@remix-run/react'
 import { Button } from './button.tsx'
 import { Check } from './check.tsx'
 import { DateFields } from './date-fields.tsx'
-import { Field, TextField } from './field.tsx'
+import { Field } from './field.tsx'
 import { Hidden } from './hidden.tsx'
+import { MemoryFields, ThemeField } from './memory-fields.tsx'
 import { Step } from './step.tsx'
 
 export type RequestFormProps = {
@@ -78,14 +79,8 @@ function Person({ values, errors }: PartProps) {
 function Reading({ values, errors }: PartProps) {
   return (
     <Step n={2} title="Votre lecture">
-      <TextField
-        name="question"
-        label="Une question, ou quelques mots sur vous (facultatif)"
-        hint="Six cents caractères au plus. Ne parlez pas de santé si vous ne le souhaitez pas."
-        rows={4}
-        value={values['question']}
-        error={errors['question']}
-      />
+      <ThemeField values={values} errors={errors} />
+      <MemoryFields values={values} errors={errors} />
     </Step>
   )
 }
@@ -93,10 +88,6 @@ function Reading({ values, errors }: PartProps) {
 function Consents({ values, errors }: PartProps) {
   return (
     <Step n={3} title="Vos accords">
-      <Check name="consentSensitive" checked={Boolean(values['consentSensitive'])} error={errors['consentSensitive']}>
-        J’accepte que mes réponses libres, qui peuvent contenir des informations sensibles (santé, croyances, vie
-        intime), soient utilisées uniquement pour écrire ma vidéo. Je peux retirer cet accord à tout moment.
-      </Check>
       <Check name="consentAi" checked={Boolean(values['consentAi'])} required error={errors['consentAi']}>
         J’ai compris que le texte et la voix sont produits avec une intelligence artificielle par des prestataires
         (OpenAI, HeyGen) situés hors de l’Union européenne.

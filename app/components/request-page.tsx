@@ -1,16 +1,16 @@
 /** The page of one request: the person's number in the margin, the words right of the rule, one decision. */
-import { LifePathNumber } from './hero-number.tsx'
-import { LifePathWorking } from './life-path-working.tsx'
 import { calendarDay } from './dates.ts'
 import { PageHead } from './page-head.tsx'
 import { RequestDecision } from './request-decision.tsx'
 import { RequestMain } from './request-main.tsx'
-import type { DraftedPageProps, RequestPageProps } from './request-props.ts'
+import type { DraftedPageProps } from './request-props.ts'
 import { fullName, requestNumber } from './request-words.ts'
 import { RequestRefused } from './request-refused.tsx'
+import { RequestSheet } from './request-sheet.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { Timeline } from './timeline.tsx'
 import { fr } from './typography.ts'
+import { VersionsLink } from './versions-link.tsx'
 
 export function RequestPage(props: DraftedPageProps) {
   const { page } = props
@@ -30,7 +30,7 @@ export function RequestPage(props: DraftedPageProps) {
           </span>
         )}
       </PageHead>
-      <Sheet request={request} />
+      <RequestSheet page={page} />
       <div className="split">
         <div className="stack">
           <RequestRefused {...props} />
@@ -42,27 +42,10 @@ export function RequestPage(props: DraftedPageProps) {
             <p className="small">
               <a href={`/audit/${request.id}`}>Rejouer dans le journal</a>
             </p>
+            <VersionsLink id={request.id} versions={page.versions} />
           </Timeline>
         </div>
       </div>
     </>
-  )
-}
-
-function Sheet({ request: { person, lifePath } }: { request: RequestPageProps['page']['request'] }) {
-  return (
-    <section className="aside-start lead" aria-label="Feuille de nombres">
-      {lifePath === null ? null : <LifePathNumber lifePath={lifePath} />}
-      {lifePath === null ? null : <LifePathWorking {...lifePath} />}
-      {person.question === null ? null : (
-        <details className="working">
-          <summary>Ce que la personne a confié</summary>
-          <blockquote>
-            <p>{fr`« ${person.question} »`}</p>
-          </blockquote>
-        </details>
-      )}
-      {person.email === null ? null : <p className="small soft">{person.email}</p>}
-    </section>
   )
 }

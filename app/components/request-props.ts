@@ -1,7 +1,11 @@
 /** What the page of a request is given; the desk's `RequestPage` and the gate's forms satisfy it. */
+import type { Finding } from '#events/lint/finding.ts'
 import type { Effect } from '#events/machine.ts'
+import type { MemoryKind, Theme } from '#events/memories.ts'
+import type { NumberSheet } from '#events/numerology/sheet-schema.ts'
+import type { Working } from '#events/numerology/working.ts'
 import type { Status } from '#events/request.ts'
-import type { Script } from '#events/script.ts'
+import type { Script, SectionKey } from '#events/script.ts'
 
 import type { Away } from './away.ts'
 import type { Intent } from './intent-labels.ts'
@@ -20,12 +24,20 @@ export type RequestShown = {
     lastName: string | null
     birthDate: string | null
     email: string | null
-    question: string | null
+    theme: Theme | null
+    memories: { kind: MemoryKind; text: string }[] | null
   }
-  lifePath: { value: number; master: boolean; debt: number | null; sums: string[] } | null
+  lifePath: { value: number; master: boolean } | null
+  sheet: Pick<NumberSheet, 'engineVersion' | 'method' | 'on' | 'warnings' | 'oldDate'> | null
   script: Script | null
   textHash: string | null
   approval: { by: string; at: string; textHash: string } | null
+  /** Somebody asked for this text to be corrected; a comment for each section, empty where there is none. */
+  correction: { by: string; at: string; comments: Script | null } | null
+  /** An approval that ended because the text changed, or a correction was asked for. */
+  cancelledApproval: { by: string; at: string; cancelledBy: string; cancelledAt: string } | null
+  /** The memories that the last writing was given. */
+  chosenMemories: readonly MemoryKind[]
   heygenVideoId: string | null
   videoUrl: string | null
   films: readonly { attempt: string; heygenVideoId: string | null; surplusVideoIds: string[]; open: boolean }[]
@@ -39,9 +51,19 @@ export type RequestPageProps = {
   page: {
     request: RequestShown
     facts: readonly FactShown[]
+    /** Each number, worked out line by line. */
+    working: readonly Working[]
+    /** What the linter says of the text in the editor when the page was made. */
+    findings: readonly Finding[]
+    /** What this person typed before and has not saved. */
+    draft: { version: number; textHash: string | null; script: Script; savedAt: string } | null
+    /** What ChatGPT has written so far, and which sections it was asked for. */
+    progress: { n: number; script: Script; sections: SectionKey[] } | null
+    /** How many versions of the text there are. */
+    versions: number
     may: Record<Intent, boolean>
     quote: { seconds: number; microUsd: number; engine: string; avatarId: string | null; voiceId: string | null } | null
-    forms: { request: FormFields; generateScript: FormFields; generateVideo: FormFields }
+    forms: { request: FormFields; draft: FormFields; generateScript: FormFields; generateVideo: FormFields }
     now: string
   }
   /** What the last submit was answered, with what was typed. */
@@ -62,6 +84,10 @@ export type ConflictShown = {
   fact: string
   at: string
   current: { status: Status; script: Script | null; textHash: string | null }
+  /** The text the person began with; null where they typed nothing. */
+  base: Script | null
+  /** Both texts brought together; at a clash it holds both, between ⟦ and ⟧. */
+  merge: { script: Script; clashes: number } | null
 }
 
 /** What was typed into a field before the refusal. */
@@ -69,7 +95,7 @@ export const typedValue = (refused: Refused | null, field: string): string | und
 
 /** Whether the refused form was that of the editor. */
 export const isOfScript = (refused: Refused): boolean =>
-  ['editScript', 'approveScript'].includes(typedValue(refused, 'intent') ?? '')
+  ['editScript', 'approveScript', 'fixScript'].includes(typedValue(refused, 'intent') ?? '')
 
 /** The sentence beside a field, if the refusal concerns it. */
 export function errorOf(refused: Refused | null, field: string): string | undefined {

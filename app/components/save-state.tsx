@@ -1,9 +1,12 @@
+import type { Away } from './away.ts'
 import { longDateTime } from './dates.ts'
+import type { DraftAnswer } from './draft-door.ts'
 import type { KeptDraft } from './kept-draft.ts'
 import type { FactShown } from './told-fact.ts'
+import { fr } from './typography.ts'
 
 export type SaveStateProps = {
-  draft: Pick<KeptDraft, 'saving' | 'dirty'>
+  draft: Pick<KeptDraft, 'saving' | 'dirty'> & { autosave: Pick<KeptDraft['autosave'], 'answer' | 'underWay'> }
   facts: readonly FactShown[]
   now: string
 }
@@ -17,11 +20,38 @@ export function SaveState(props: SaveStateProps) {
   )
 }
 
-function saveState({ draft, facts, now }: SaveStateProps): string {
-  if (draft.saving) return 'Enregistrement…'
-  if (draft.dirty) return 'Corrections non enregistrées.'
+function saveState({ draft: { saving, dirty, autosave }, facts, now }: SaveStateProps): string {
+  if (saving) return 'Enregistrement…'
+  if (dirty && autosave.answer !== null) return answered(autosave.answer, now)
+  if (dirty) return autosave.underWay ? 'Enregistrement…' : 'Corrections non enregistrées.'
   const last = facts.findLast(({ type }) => type === 'ScriptEdited' || type === 'ScriptGenerated')
   return last?.type === 'ScriptEdited' ? `Enregistré ${moment(last.recordedAt, now)}.` : ''
+}
+
+function answered(answer: DraftAnswer, now: string): string {
+  switch (answer.tag) {
+    case 'saved':
+      return `Brouillon enregistré ${moment(answer.savedAt, now)}.`
+    case 'conflict':
+      return fr`${answer.by} a changé ce texte entre-temps. Votre brouillon est gardé : à l'enregistrement, vous verrez les deux textes.`
+    case 'refused':
+      return fr`Votre brouillon est gardé. ${answer.sentence}`
+    case 'signedOut':
+      return fr`Votre session est terminée : votre texte est gardé dans ce navigateur. Pour continuer, connectez-vous dans un autre onglet.`
+    case 'stale':
+      return fr`Cette page est ouverte depuis trop longtemps : votre texte est gardé dans ce navigateur. Rechargez-la.`
+    case 'invalid':
+      return 'Ce texte est trop long pour être enregistré. Il est gardé dans ce navigateur.'
+    case 'unknown':
+      return 'Cette demande n’existe plus. Votre texte est gardé dans ce navigateur.'
+    case 'away':
+      return away[answer.away]
+  }
+}
+
+const away: Record<Away, string> = {
+  line: fr`Hors ligne : votre texte est gardé dans ce navigateur.`,
+  house: fr`Le site ne répond pas : votre texte est gardé dans ce navigateur.`,
 }
 
 /** « à 13 h 02 » today, « le 22 novembre 2026 à 13 h 02 » on another day. */

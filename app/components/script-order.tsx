@@ -1,9 +1,12 @@
 import { IntentButton } from './button.tsx'
 import { TextField } from './field.tsx'
 import { Hidden } from './hidden.tsx'
+import { MemoryChoice } from './memory-choice.tsx'
 import { useOrder } from './order.ts'
 import { OrderRefused } from './order-refused.tsx'
 import type { DraftedPageProps } from './request-props.ts'
+import { SelectField } from './select-field.tsx'
+import { sections } from './speech.ts'
 import { fr } from './typography.ts'
 import { UnsavedQuestion, useUnsavedQuestion } from './unsaved-question.tsx'
 
@@ -23,13 +26,15 @@ export function ScriptOrder({ page: { request, forms }, draft }: DraftedPageProp
       <h2 id="order-script">{again ? 'Réécrire' : 'Écrire'}</h2>
       <OrderRefused answer={order.answer} />
       <Hidden fields={{ ...forms.generateScript, requestId: request.id, version: request.version }} />
+      {again ? <SelectField name="section" label="Ce qui est à réécrire" options={choices} /> : null}
       <TextField
         name="instructions"
         label="Consigne pour ChatGPT (facultatif)"
-        hint="Par exemple, plus court, plus chaleureux."
+        hint="Par exemple, plus court, plus chaleureux. Ni nom de famille, ni adresse."
         rows={2}
         maxLength={600}
       />
+      <MemoryChoice memories={request.person.memories ?? []} chosen={request.chosenMemories} />
       {question.asks ? (
         <UnsavedQuestion />
       ) : (
@@ -46,3 +51,8 @@ export function ScriptOrder({ page: { request, forms }, draft }: DraftedPageProp
     </order.Form>
   )
 }
+
+const choices = [
+  { value: 'all', label: 'Tout le script' },
+  ...sections.map(({ key, name }) => ({ value: key, label: name })),
+]

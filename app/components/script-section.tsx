@@ -1,23 +1,33 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 
+import type { SectionKey } from '#events/script.ts'
+
+import { Button } from './button.tsx'
 import { duration } from './dates.ts'
 import { FieldError } from './field-error.tsx'
+import { newPause } from './pause-tags.ts'
 import { measure } from './speech.ts'
+import { insertApart } from './text-place.ts'
 import { counted } from './typography.ts'
 
 export type ScriptSectionProps = {
-  section: string
+  section: SectionKey
   name: string
   /** What the field opens with. */
   opened: string
   /** What stands in it now, for the counts. */
   now: string
   readOnly?: boolean
+  /** Whether a pause can be put at the caret: only with JavaScript. */
+  pauses?: boolean
   error?: string | undefined
+  /** What is said of it, below. */
+  children?: ReactNode
 }
 
 /** One spoken section, `id` and `name` being `script.<section>`: its name, its counts, its text. The field is the browser's own; React never writes into it. */
-export function ScriptSection({ section, name, opened, now, readOnly = false, error }: ScriptSectionProps) {
+export function ScriptSection(props: ScriptSectionProps) {
+  const { section, name, opened, now, readOnly = false, pauses = false, error, children } = props
   const id = `script.${section}`
   // The field keeps what it opened with: a default that changed under it would change what it shows.
   const [first] = useState(opened)
@@ -29,6 +39,11 @@ export function ScriptSection({ section, name, opened, now, readOnly = false, er
         <span className="small soft" id={`${id}-count`}>
           {counted(words, 'mot', 'mots')} · {duration(seconds)}
         </span>
+        {pauses && !readOnly ? (
+          <Button type="button" kind="link" aria-controls={id} onClick={() => insertApart(section, newPause)}>
+            Insérer une pause<span className="hidden"> dans {name}</span>
+          </Button>
+        ) : null}
         <FieldError id={`${id}-error`}>{error}</FieldError>
       </div>
       <textarea
@@ -40,6 +55,7 @@ export function ScriptSection({ section, name, opened, now, readOnly = false, er
         aria-describedby={error === undefined ? `${id}-count` : `${id}-error ${id}-count`}
         aria-invalid={error === undefined ? undefined : true}
       />
+      {children}
     </div>
   )
 }

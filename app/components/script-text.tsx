@@ -1,6 +1,8 @@
 import type { Script } from '#events/script.ts'
 
+import { piecesOf } from './pause-tags.ts'
 import { measure, sections } from './speech.ts'
+import { frenchNumber, nbsp } from './typography.ts'
 
 export type ScriptTextProps = {
   script: Script
@@ -22,13 +24,34 @@ export function ScriptText({ script, title = 'Script', timed = false }: ScriptTe
                 {name} {timed ? <Start seconds={startOf(script, index)} /> : null}
               </h3>
               {paragraphs(script[key]).map((text, at) => (
-                <p key={at}>{text}</p>
+                <p key={at}>
+                  <Spoken text={text} />
+                </p>
               ))}
             </div>
           ),
         )}
       </div>
     </section>
+  )
+}
+
+/** Pauses stand among the words as what they are heard as. */
+export function Spoken({ text }: { text: string }) {
+  return (
+    <>
+      {piecesOf(text).map((piece, at) =>
+        'text' in piece ? (
+          piece.text
+        ) : (
+          <span key={at} className="pause">
+            {piece.seconds === null
+              ? `pause illisible${nbsp}: ${piece.tag}`
+              : `pause ${frenchNumber(piece.seconds)}${nbsp}s`}
+          </span>
+        ),
+      )}
+    </>
   )
 }
 
@@ -41,4 +64,4 @@ function startOf(script: Script, index: number): number {
   return sections.slice(0, index).reduce((seconds, { key }) => seconds + measure(script[key]).seconds, 0)
 }
 
-const paragraphs = (text: string) => text.split(/\n\s*\n/u).filter((piece) => piece.trim() !== '')
+export const paragraphs = (text: string) => text.split(/\n\s*\n/u).filter((piece) => piece.trim() !== '')

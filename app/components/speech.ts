@@ -4,6 +4,8 @@
  */
 import type { Script, SectionKey } from '#events/script.ts'
 
+import { pauseSeconds, withoutPauses } from './pause-tags.ts'
+
 export const sections: readonly { key: SectionKey; name: string }[] = [
   { key: 'accueil', name: 'Accueil' },
   { key: 'portrait', name: 'Portrait' },
@@ -11,6 +13,8 @@ export const sections: readonly { key: SectionKey; name: string }[] = [
   { key: 'annee', name: 'Année' },
   { key: 'cloture', name: 'Clôture' },
 ]
+
+export const blank: Script = { accueil: '', portrait: '', elan: '', annee: '', cloture: '' }
 
 /** `script-writing.md` §1: 680–740 words, 4 min 35 to 5 min 15, never beyond 4 900 characters. */
 export const target = { words: { min: 680, max: 740 }, seconds: { min: 275, max: 315 }, characters: 4900 } as const
@@ -20,8 +24,8 @@ export type Measure = { words: number; characters: number; seconds: number; seco
 const charactersPerSecond = 15.5
 
 export function measure(text: string): Measure {
-  const spoken = text.replace(/\s+/gu, ' ').trim()
-  const seconds = spoken.length / charactersPerSecond
+  const spoken = withoutPauses(text).replace(/\s+/gu, ' ').trim()
+  const seconds = spoken.length / charactersPerSecond + pauseSeconds(text)
   return {
     words: spoken.split(/[\s—–]+/u).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length,
     characters: text.length,

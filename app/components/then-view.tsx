@@ -1,7 +1,9 @@
+import type { LifePathMethod } from '#events/numerology/sheet-schema.ts'
 import type { Script } from '#events/script.ts'
 
 import { calendarDay, duration } from './dates.ts'
 import { dollars } from './money.ts'
+import { methodNames } from './number-words.ts'
 import { Recap } from './recap.tsx'
 import { fullName } from './request-words.ts'
 import { ScriptText } from './script-text.tsx'
@@ -9,7 +11,7 @@ import { frenchNumber } from './typography.ts'
 
 export type Then = {
   person: { firstNames: string | null; lastName: string | null; birthDate: string | null }
-  lifePath: { value: number } | null
+  lifePath: { value: number; method: LifePathMethod; engineVersion: string } | null
   script: Script | null
   measure: { words: number; seconds: number } | null
   textHash: string | null
@@ -29,6 +31,10 @@ const films: Record<string, string> = {
   failed: 'échec',
 }
 
+/** With what it was worked out by: a setting or an engine may have changed since. */
+const lifePathLine = ({ value, method, engineVersion }: NonNullable<Then['lifePath']>) =>
+  `${value}, méthode ${methodNames[method]}, moteur ${engineVersion}`
+
 /** The request as it was at the step looked at. */
 export function ThenView({ then }: { then: Then }) {
   const { person, lifePath, script, measure, textHash, approval } = then
@@ -39,7 +45,7 @@ export function ThenView({ then }: { then: Then }) {
         rows={[
           { term: 'Personne', value: fullName(person) },
           { term: 'Naissance', value: person.birthDate === null ? 'effacée' : calendarDay(person.birthDate) },
-          { term: 'Chemin de vie', value: lifePath?.value ?? 'effacé' },
+          { term: 'Chemin de vie', value: lifePath === null ? 'effacé' : lifePathLine(lifePath) },
           {
             term: 'Script',
             value: measure ? `${frenchNumber(measure.words)} mots, environ ${duration(measure.seconds)}` : 'aucun',

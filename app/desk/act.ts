@@ -3,7 +3,7 @@
  * is asked again only if the script or its approval changed meanwhile; a job simply decides again.
  */
 import { decide, fold, stateOf, statusOf, type Snapshot } from '#events/decide.ts'
-import { streamOf, requestIdOf, type Actor, type Deed, type Fact, type FactType } from '#events/facts.ts'
+import { factSchemas, streamOf, requestIdOf, type Actor, type Deed, type Fact, type FactType } from '#events/facts.ts'
 import { machineVersion, type Effect } from '#events/machine.ts'
 import { emptyScript, type Script } from '#events/script.ts'
 import type { Append, History, Job } from '#db/log.ts'
@@ -11,6 +11,7 @@ import { project } from '#db/project.ts'
 
 import { instant, type DeskContext } from './context.ts'
 import type { Answer, Conflict, Seen } from './desk.ts'
+import { mergeScripts } from './merge-scripts.ts'
 import { createNames } from './names.ts'
 
 export type Current = { requestId: string; facts: Fact[]; snapshot: Snapshot }
@@ -20,6 +21,8 @@ export type Act = {
   requestId: string
   command: { commandId: string; actor: Actor }
   seen?: Seen | undefined
+  /** What the person typed, to be brought together with the present text if they come too late. */
+  mine?: Script | undefined
   causationId?: string | undefined
   /** Whether the stream begins with this act. */
   begins?: boolean
@@ -49,7 +52,7 @@ async function tryOnce(context: DeskContext, deed: Act, stream: string): Promise
   const version = history.facts.length
   if (version === 0 && !deed.begins) return { tag: 'unknown' }
   if (deed.seen && isOutdated(deed.seen, current)) {
-    return { tag: 'conflict', conflict: await describeConflict(context, deed.seen, current) }
+    return { tag: 'conflict', conflict: await describeConflict(context, deed.seen, current, deed.mine) }
   }
   const wished = await deed.wish(current)
   if (!Array.isArray(wished)) return wished
@@ -103,7 +106,8 @@ function toAppend(
     correlationId: requestId,
   }
   const facts = wished.map((deed, index) => {
-    const place = { id: ids(), version: base + index + 1, schemaVersion: 1, recordedAt: at, actor: command.actor }
+    const { schemaVersion } = factSchemas[deed.type]
+    const place = { id: ids(), version: base + index + 1, schemaVersion, recordedAt: at, actor: command.actor }
     return { ...shared, ...place, ...deed } as Fact
   })
   return {
@@ -132,22 +136,31 @@ const touching: readonly FactType[] = [
   'ScriptRequested',
   'ScriptGenerated',
   'ScriptEdited',
+  'CorrectionRequested',
   'ScriptApproved',
   'ApprovalWithdrawn',
   'RequestDeclined',
   'VideoRejected',
 ]
 
-function isOutdated(seen: Seen, { facts, snapshot }: Current): boolean {
+export function isOutdated(seen: Seen, { facts, snapshot }: Current): boolean {
   if (seen.textHash !== undefined && seen.textHash !== stateOf(snapshot).textHash) return true
   return facts.slice(seen.version).some((fact) => touching.includes(fact.type))
 }
 
-async function describeConflict(context: DeskContext, seen: Seen, { facts, snapshot }: Current): Promise<Conflict> {
+/** @param mine what the person typed on what they had seen */
+export async function describeConflict(
+  context: DeskContext,
+  seen: Seen,
+  { facts, snapshot }: Current,
+  mine?: Script,
+): Promise<Conflict> {
   const since = facts.slice(seen.version)
   const last = since.findLast((fact) => touching.includes(fact.type)) ?? facts.at(-1)
   if (!last) throw new Error('a conflict needs a history')
   const names = await createNames(context.archive, facts)
+  const base = currentScript(facts.slice(0, seen.version)) ?? emptyScript()
+  const present = currentScript(facts)
   return {
     seenVersion: seen.version,
     actualVersion: facts.length,
@@ -156,9 +169,11 @@ async function describeConflict(context: DeskContext, seen: Seen, { facts, snaps
     at: last.recordedAt,
     current: {
       status: asStatus(statusOf(snapshot)),
-      script: currentScript(facts),
+      script: present,
       textHash: stateOf(snapshot).textHash,
     },
+    base: mine === undefined ? null : base,
+    merge: mine === undefined || present === null ? null : mergeScripts(base, mine, present),
   }
 }
 

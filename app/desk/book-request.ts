@@ -1,27 +1,30 @@
-import { existsInCalendar, toIsoDate, type BirthDate } from '#events/numerology/birth-date.ts'
+import { existsInCalendar, parseIsoDate, toIsoDate, type BirthDate } from '#events/numerology/birth-date.ts'
+import { readLetters } from '#events/numerology/letters.ts'
 import { lifePath } from '#events/numerology/life-path.ts'
+import { numberSheet } from '#events/numerology/sheet.ts'
 
 import { act } from './act.ts'
 import type { DeskContext } from './context.ts'
 import type { Answer, Desk, FieldProblem, NewRequest } from './desk.ts'
+import { dayInParis } from './paris-day.ts'
 
 /** The wording of the consents that the form shows; raised when a text changes. */
-export const consentTextVersion = '2026-11-23'
-const oldestYear = 1900
+export const consentTextVersion = '2026-11-23.2'
 const adultAge = 18
 
 export function createBookRequest(context: DeskContext): Pick<Desk, 'bookRequest'> {
   return {
     async bookRequest({ commandId }, request) {
-      const problems = problemsOf(request, dayInParis(context.clock()))
+      const today = dayInParis(context.clock())
+      const problems = problemsOf(request, today)
       if (problems.length > 0) return { tag: 'invalid', problems }
-      return book(context, commandId, request)
+      return book(context, commandId, request, today)
     },
   }
 }
 
-function book(context: DeskContext, commandId: string, request: NewRequest): Promise<Answer> {
-  const { birthDate, consents, ...person } = request
+function book(context: DeskContext, commandId: string, request: NewRequest, today: string): Promise<Answer> {
+  const { birthDate, consents, memories, ...person } = request
   return act(context, {
     verb: 'bookRequest',
     requestId: context.ids(),
@@ -33,13 +36,18 @@ function book(context: DeskContext, commandId: string, request: NewRequest): Pro
         data: {
           ...person,
           birthDate: toIsoDate(birthDate),
-          numbers: { lifePath: lifePath(birthDate) },
+          memories: memories.map((memory) => ({ ...memory, consent: true })),
+          numbers: { lifePath: lifePath(birthDate), sheet: sheetOf(request, today) },
           consents: { ...consents, textVersion: consentTextVersion },
         },
       },
     ],
   })
 }
+
+/** The personal year is that of the day the request comes in. */
+const sheetOf = ({ firstNames, lastName, birthDate }: NewRequest, today: string) =>
+  numberSheet({ firstNames, lastName, birthDate, on: parseIsoDate(today) ?? birthDate })
 
 /** Codes of `numerology.md` §6, and no minors (`law.md` §4); `today` as an ISO date. */
 function problemsOf({ firstNames, lastName, birthDate }: NewRequest, today: string): FieldProblem[] {
@@ -51,36 +59,19 @@ function problemsOf({ firstNames, lastName, birthDate }: NewRequest, today: stri
   return codes.flatMap(([field, code]) => (code === null ? [] : [{ field, code }]))
 }
 
-/**
- * Letters of other scripts are never guessed at (`numerology.md` §6). Letters that no script owns are none: ʼ in Oʼahu.
- * What only looks otherwise is Latin as well: full width, mathematical.
- */
+/** Letters of other scripts are never guessed at (`numerology.md` §6). */
 function nameProblem(name: string): string | null {
-  const plain = name.normalize('NFKC')
-  if (/(?=\p{L})[^\p{Script=Latin}\p{Script=Common}]/u.test(plain)) return 'translitteration_requise'
-  return /(?=\p{L})\p{Script=Latin}/u.test(plain) ? null : 'nom_sans_lettre'
+  const letters = readLetters(name)
+  if (letters.ok) return null
+  return letters.code === 'vide' ? 'nom_sans_lettre' : letters.code
 }
 
 function dateProblem(date: BirthDate, today: string): readonly [field: string, code: string | null] {
   if (date.year < 100) return ['birthYear', 'date_annee_courte']
   if (!existsInCalendar(date)) return ['birthDay', 'date_inexistante']
   if (toIsoDate(date) > today) return ['birthYear', 'date_future']
-  if (date.year < oldestYear) return ['birthYear', 'date_trop_ancienne']
   return ['birthYear', isAdult(date, today) ? null : 'date_mineur']
 }
 
 /** As text: who was born on 29 February comes of age on 1 March of a common year. */
 const isAdult = (date: BirthDate, today: string) => toIsoDate({ ...date, year: date.year + adultAge }) <= today
-
-/** The calendar day of the house, whatever the server's own time zone. */
-function dayInParis(ms: number): string {
-  const parts = Object.fromEntries(parisDay.formatToParts(ms).map(({ type, value }) => [type, Number(value)]))
-  return toIsoDate({ year: parts['year'] ?? 0, month: parts['month'] ?? 0, day: parts['day'] ?? 0 })
-}
-
-const parisDay = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-})

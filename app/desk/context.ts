@@ -15,6 +15,8 @@ export type Presenter = {
   avatarId: string | null
   voiceId: string | null
   engine: 'avatar_iii' | 'avatar_iv' | 'avatar_v'
+  /** Whether this voice knows pauses (`<break time="0.8s"/>`): else they are left out of what is sent. */
+  pauses: boolean
 }
 
 export type Settings = {

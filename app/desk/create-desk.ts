@@ -5,6 +5,8 @@ import { createChanges } from './changes.ts'
 import type { DeskContext } from './context.ts'
 import { decideDeliveries } from './decide-deliveries.ts'
 import type { Desk } from './desk.ts'
+import { createDrafts } from './drafts.ts'
+import { createEditScript } from './edit-script.ts'
 import { filmVideo } from './film-video.ts'
 import type { Errand } from './night.ts'
 import { createReadHistory } from './read-history.ts'
@@ -15,6 +17,7 @@ import { createReceiveWebhook } from './receive-webhook.ts'
 import { reconcile } from './reconcile.ts'
 import { createScriptVerbs } from './script-verbs.ts'
 import { createSignIn } from './sign-in.ts'
+import { createVersions } from './versions.ts'
 import { createVideoVerbs } from './video-verbs.ts'
 import { watchVideo } from './watch-video.ts'
 import { writeScript } from './write-script.ts'
@@ -24,6 +27,9 @@ export function createDesk(context: DeskContext): Desk {
     ...createSignIn(context),
     ...createBookRequest(context),
     ...createScriptVerbs(context),
+    ...createEditScript(context),
+    ...createDrafts(context),
+    ...createVersions(context),
     ...createVideoVerbs(context),
     ...createReceiveWebhook(context),
     ...createReadQueue(context),

@@ -2,12 +2,16 @@
  * What the desk offers: its verbs and its reads. Routes and the gate know only these types; `createDesk` builds one.
  * Answers are tagged plain values, so that they cross the border between the server's modules and Remix's bundle.
  */
-import type { Actor, Fact, FactType } from '#events/facts.ts'
-import type { Effect } from '#events/machine.ts'
-import type { LifePath } from '#events/numerology/life-path.ts'
+import type { Actor, FactType } from '#events/facts.ts'
+import type { Finding } from '#events/lint/finding.ts'
+import type { MemoryKind, Theme } from '#events/memories.ts'
 import type { RefusalCode } from '#events/refusal.ts'
 import type { Status } from '#events/request.ts'
-import type { Script, ScriptMeasure } from '#events/script.ts'
+import type { Script, SectionKey } from '#events/script.ts'
+
+import type { AuditPage, Memory, QueuePage, QueueQuery, QueueRow, RequestPage, VersionsPage } from './views.ts'
+
+export * from './views.ts'
 
 export type Role = 'admin' | 'auditor'
 export type Person = { id: string; name: string; email: string; role: Role }
@@ -34,7 +38,13 @@ export type Conflict = {
   fact: FactType
   at: string
   current: { status: Status; script: Script | null; textHash: string | null }
+  /** The text the person began with, and theirs brought together with the present one; null where they typed nothing. */
+  base: Script | null
+  merge: Merge | null
 }
+
+/** `clashes`: places where both changed the same words; there the text holds both, between ⟦ and ⟧. */
+export type Merge = { script: Script; clashes: number }
 
 export type FieldProblem = { field: string; code: string }
 
@@ -54,137 +64,18 @@ export type NewRequest = {
   lastName: string
   birthDate: { day: number; month: number; year: number }
   email: string
-  question: string | null
-  consents: { ai: true; start: true; sensitive: boolean }
+  theme: Theme | null
+  /** Each with the consent that was given for it. */
+  memories: Memory[]
+  consents: { ai: true; start: true }
 }
 
-export const queueSorts = ['received', 'name', 'waiting'] as const
-export type QueueSort = (typeof queueSorts)[number]
-export type QueueFilter = Status | 'failed'
-
-export type QueueQuery = {
-  filter: QueueFilter | null
-  search: string
-  sort: QueueSort
-  direction: 'asc' | 'desc'
-  /** From 1; a page past the end reads as the last one. */
-  page: number
-}
-
-export type QueueRow = {
-  id: string
-  version: number
-  firstNames: string
-  lastName: string
-  birthDate: string
-  lifePath: { value: number; master: boolean } | null
-  status: Status
-  failed: boolean
-  requestedAt: string
-  updatedAt: string
-  /** Since when the request is in this status; null where nothing more is due. */
-  waitingSince: string | null
-}
-
-export type QueuePage = {
-  rows: QueueRow[]
-  counts: Record<QueueFilter, number>
-  /** Requests in all, and those the filter and the search leave. */
-  all: number
-  total: number
-  page: number
-  pages: number
-  now: string
-}
-
-export type LastFailure = { code: string; mayHaveCost: boolean; at: string; fact: FactType }
-
-export const videoStatuses = ['none', 'requested', 'submitted', 'uncertain', 'completed', 'failed'] as const
-export type VideoStatus = (typeof videoStatuses)[number]
-
-export type FilmView = {
-  attempt: string
-  heygenVideoId: string | null
-  outcome: 'requested' | 'submitted' | 'uncertain' | 'failed' | 'ready'
-  surplusVideoIds: string[]
-  archived: boolean
-  /** Nobody knows yet how this attempt ends. */
-  open: boolean
-}
-
-/** Everything the page of one request shows. `null` in a personal field means that it was erased. */
-export type RequestView = {
-  id: string
-  version: number
-  status: Status
-  person: {
-    firstNames: string | null
-    lastName: string | null
-    birthDate: string | null
-    email: string | null
-    question: string | null
-    sensitiveConsent: boolean
-  }
-  lifePath: LifePath | null
-  script: Script | null
-  generatedScript: string | null
-  textHash: string | null
-  measure: ScriptMeasure | null
-  approval: { by: string; at: string; textHash: string } | null
-  videoStatus: VideoStatus
-  heygenVideoId: string | null
-  /** Our own copy; null until it is archived. */
-  videoUrl: string | null
-  videoDurationMs: number | null
-  films: FilmView[]
-  costMicroUsd: number
-  lastFailure: LastFailure | null
-  /** The effect that the request waits for; null when it waits for a person. */
-  awaits: Effect | null
-  requestedAt: string
-  updatedAt: string
-}
-
-export type DeskIntent =
-  | 'generateScript'
-  | 'stopScript'
-  | 'editScript'
-  | 'approveScript'
-  | 'withdrawApproval'
-  | 'declineRequest'
-  | 'reopenRequest'
-  | 'generateVideo'
-  | 'generateVideoAgain'
-  | 'attachVideo'
-  | 'declareVideoFailed'
-
-export type TimelineFact = Fact & { actorName: string }
-
-export type RequestPage = {
-  request: RequestView
-  /** Oldest first. */
-  facts: TimelineFact[]
-  /** What the law lets this person do now; for buttons. */
-  may: Record<DeskIntent, boolean>
-  /** What a film of the current text would be, before it is paid for. */
-  quote: { seconds: number; microUsd: number; engine: string; avatarId: string | null; voiceId: string | null } | null
-  now: string
-}
-
-export type AuditFact = TimelineFact & { hash: string; previousHash: string; proven: boolean; statusAfter: Status }
-
-export type AuditPage = {
-  requestId: string
-  facts: AuditFact[]
-  /** The step looked at (1 … facts.length), and the request as it was then. */
-  step: number
-  then: RequestView
-  /** The scripts before and after this step, where it changed one. */
-  change: { before: Script; after: Script } | null
-  /** What the law allowed at that moment: every fact a person may cause, and why not. */
-  could: { intent: DeskIntent; allowed: boolean; code: RefusalCode | null }[]
-  proof: { ok: boolean; brokenAt: number | null; checkedAt: string }
-}
+export type DraftAnswer =
+  | { tag: 'saved'; savedAt: string; findings: Finding[] }
+  | { tag: 'conflict'; conflict: Conflict }
+  /** The request takes no text now. */
+  | { tag: 'refused'; code: RefusalCode }
+  | { tag: 'unknown' }
 
 /** A film of ours, opened for the door that serves it. */
 export type MediaFile = { path: string; bytes: number; contentType: string; sha256: string }
@@ -207,14 +98,36 @@ export type Desk = {
   // Script
   generateScript(
     command: Command,
-    order: { requestId: string; instructions: string | null; seen?: Seen },
+    order: {
+      requestId: string
+      instructions: string | null
+      /** All of it when left out. */
+      sections?: SectionKey[]
+      /** Those that may be used; those of the last writing when left out. */
+      memories?: MemoryKind[]
+      seen?: Seen
+    },
   ): Promise<Answer>
   stopScript(command: Command, order: { requestId: string }): Promise<Answer>
-  editScript(command: Command, order: { requestId: string; script: Script; seen: Seen }): Promise<Answer>
-  /** With a script that is not the stored one: that text is saved and approved in one step. */
+  editScript(
+    command: Command,
+    order: { requestId: string; script: Script; seen: Seen; why?: 'edited' | 'merged' },
+  ): Promise<Answer>
+  /** Saves the text with one fix of the linter's in it (`rule@section:start`), or with French spacing (`typography`). */
+  fixScript(command: Command, order: { requestId: string; script: Script; seen: Seen; fix: string }): Promise<Answer>
+  /** Takes an earlier text again: that of the fact with this version. */
+  restoreScript(command: Command, order: { requestId: string; version: number; seen: Seen }): Promise<Answer>
+  requestCorrection(command: Command, order: { requestId: string; comments: Script; seen: Seen }): Promise<Answer>
+  /** Keeps what a person types, for them alone; no fact. */
+  saveDraft(order: { requestId: string; actor: Actor; script: Script; seen: Seen }): Promise<DraftAnswer>
+  dropDraft(order: { requestId: string; actor: Actor }): Promise<void>
+  /**
+   * With a script that is not the stored one: that text is saved and approved in one step. Where blocking rules are
+   * broken it takes a reason to override them.
+   */
   approveScript(
     command: Command,
-    order: { requestId: string; seen: Seen; script?: Script | undefined },
+    order: { requestId: string; seen: Seen; script?: Script | undefined; overrideReason?: string | null },
   ): Promise<Answer>
   withdrawApproval(command: Command, order: { requestId: string; reason: string | null; seen: Seen }): Promise<Answer>
   declineRequest(command: Command, order: { requestId: string; reason: string | null; seen: Seen }): Promise<Answer>
@@ -238,6 +151,9 @@ export type Desk = {
   // Reads
   listRequests(query: QueueQuery): Promise<QueuePage>
   findRequest(id: string, viewer: Actor): Promise<RequestPage | null>
+  findVersions(id: string, viewer: Actor): Promise<VersionsPage | null>
+  /** What ChatGPT has written so far, for the door that shows it as it comes; null once it has ended. */
+  readProgress(id: string): Promise<{ n: number; script: Script } | null>
   listHistories(query: {
     search: string
     page: number

@@ -7,6 +7,7 @@ import { bodyHash, type CreateOutcome, type VideoCall } from '#app/lib/heygen.ts
 import { currentFilm } from '#events/request.ts'
 import { stateOf, statusOf } from '#events/decide.ts'
 import type { Fact } from '#events/facts.ts'
+import { withoutPauses } from '#events/lint/pause-tag.ts'
 import { scriptText } from '#events/script.ts'
 
 import { currentScript, type Current } from './act.ts'
@@ -46,9 +47,12 @@ export async function filmVideo(context: DeskContext, errand: Errand): Promise<v
 /** The approved text, if it still makes the very bytes that were ordered. */
 function textToFilm({ facts }: Current, order: Order): string | null {
   const script = currentScript(facts)
-  const text = script && scriptText(script)
+  const text = script && textToSpeak(scriptText(script), order.data.call)
   return text !== null && bodyHash(callOf(order), text) === order.data.call.bodyHash ? text : null
 }
+
+/** A voice that knows no pauses would read their tags out. */
+export const textToSpeak = (text: string, { pauses }: { pauses: boolean }) => (pauses ? text : withoutPauses(text))
 
 /** The call as it was ordered: not one field comes from today's settings. */
 function callOf({ data: { attempt, call } }: Order): VideoCall {

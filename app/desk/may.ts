@@ -3,7 +3,7 @@ import { allows, stateOf, statusOf, type Snapshot } from '#events/decide.ts'
 import type { Actor, Deed } from '#events/facts.ts'
 import { explainRefusal, type RefusalCode } from '#events/refusal.ts'
 import { isOpen } from '#events/request.ts'
-import { emptyScript } from '#events/script.ts'
+import { emptyScript, sectionKeys } from '#events/script.ts'
 
 import type { DeskIntent } from './desk.ts'
 
@@ -11,6 +11,12 @@ export type Verdict = { intent: DeskIntent; allowed: boolean; code: RefusalCode 
 
 const nil = '00000000-0000-4000-8000-000000000000'
 const noHash = '0'.repeat(64)
+const noFindings = { linterVersion: null, blocking: [], overridden: false, overrideReason: null }
+
+export const editProbe: Deed = {
+  type: 'ScriptEdited',
+  data: { script: emptyScript(), textHash: noHash, words: 0, why: 'edited', restoredFrom: null },
+}
 
 export function verdicts(snapshot: Snapshot, actor: Actor, fourEyes: boolean): Verdict[] {
   return Object.entries(probes(snapshot, fourEyes)).map(([name, deed]) => {
@@ -60,12 +66,16 @@ function probes(snapshot: Snapshot, fourEyes: boolean): Record<DeskIntent, Deed>
         resolution: '1080p',
         aspectRatio: '16:9',
         locale: 'fr-FR',
+        pauses: false,
         bodyHash: noHash,
       },
     },
   }
   return {
-    generateScript: { type: 'ScriptRequested', data: { writingId: nil, instructions: null } },
+    generateScript: {
+      type: 'ScriptRequested',
+      data: { writingId: nil, instructions: null, sections: [...sectionKeys], memoryKinds: [] },
+    },
     stopScript: {
       type: 'ScriptFailed',
       data: {
@@ -78,8 +88,10 @@ function probes(snapshot: Snapshot, fourEyes: boolean): Record<DeskIntent, Deed>
         partial: null,
       },
     },
-    editScript: { type: 'ScriptEdited', data: { script: emptyScript(), textHash: noHash, words: 0 } },
-    approveScript: { type: 'ScriptApproved', data: { textHash, fourEyes } },
+    editScript: editProbe,
+    requestCorrection: { type: 'CorrectionRequested', data: { textHash, comments: emptyScript() } },
+    // Whether the linter holds something against the text is asked when it is approved, with what was typed by then.
+    approveScript: { type: 'ScriptApproved', data: { textHash, fourEyes, ...noFindings } },
     withdrawApproval: { type: 'ApprovalWithdrawn', data: { reason: null } },
     declineRequest: { type: 'RequestDeclined', data: { reason: null } },
     reopenRequest: { type: 'RequestReopened', data: {} },

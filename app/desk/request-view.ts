@@ -4,10 +4,11 @@ import type { Fact } from '#events/facts.ts'
 import type { Effect } from '#events/machine.ts'
 import type { LifePath } from '#events/numerology/life-path.ts'
 import { isOpen, type Status } from '#events/request.ts'
-import { measureText } from '#events/script.ts'
+import { measureText, type Script } from '#events/script.ts'
 import { project } from '#db/project.ts'
 
 import type { LastFailure, RequestView, VideoStatus } from './desk.ts'
+import { bookedIn, chosenIn, memoriesIn, sheetIn } from './subject.ts'
 
 export type Names = (actor: Fact['actor']) => string
 
@@ -23,15 +24,19 @@ export function requestView(facts: readonly Fact[], snapshot: Snapshot, names: N
       lastName: row.last_name,
       birthDate: row.birth_date,
       email: row.email,
-      question: row.question,
-      sensitiveConsent: row.sensitive_consent,
+      theme: bookedIn(facts).theme,
+      memories: memoriesIn(facts),
     },
     lifePath: (row.numbers as { lifePath: LifePath } | null)?.lifePath ?? null,
+    sheet: sheetIn(facts),
     script: row.script,
     generatedScript: row.generated_script,
     textHash: row.text_hash,
     measure: row.generated_script === null ? null : measureText(row.generated_script),
     approval: approvalOf(row, names),
+    correction: correctionIn(facts, snapshot, names),
+    cancelledApproval: row.status === 'drafted' ? cancelledApprovalIn(facts, names) : null,
+    chosenMemories: chosenIn(facts),
     videoStatus: row.video_status as VideoStatus,
     heygenVideoId: row.heygen_video_id,
     videoUrl: row.video_url,
@@ -56,3 +61,25 @@ function approvalOf(row: ReturnType<typeof project>, names: Names): RequestView[
   const { approved_by: by, approved_at: at, approved_text_hash: textHash } = row
   return by && at && textHash ? { by: names({ kind: 'admin', id: by }), at, textHash } : null
 }
+
+function correctionIn(facts: readonly Fact[], snapshot: Snapshot, names: Names): RequestView['correction'] {
+  const last = facts.findLast((fact) => fact.type === 'CorrectionRequested')
+  if (last?.type !== 'CorrectionRequested' || stateOf(snapshot).correction === null) return null
+  return { by: names(last.actor), at: last.recordedAt, comments: last.data.comments as Script | null }
+}
+
+/** Whoever approved a text should see that it is no longer what they approved. Taken back on purpose, it needs no word. */
+function cancelledApprovalIn(facts: readonly Fact[], names: Names): RequestView['cancelledApproval'] {
+  const last = facts.findLast(({ type }) => [...ending, 'ScriptApproved', 'ApprovalWithdrawn'].includes(type))
+  const approval = facts.findLast(({ type }) => type === 'ScriptApproved')
+  const end = approval && facts.slice(approval.version).find(({ type }) => ending.includes(type))
+  if (!last || !approval || !end || last.type === 'ApprovalWithdrawn') return null
+  return {
+    by: names(approval.actor),
+    at: approval.recordedAt,
+    cancelledBy: names(end.actor),
+    cancelledAt: end.recordedAt,
+  }
+}
+
+const ending: readonly string[] = ['ScriptEdited', 'CorrectionRequested']

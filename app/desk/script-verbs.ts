@@ -1,74 +1,41 @@
-/** What a person does to a script: have it written, stop that, correct it, approve it, take that back; decline, reopen. */
-import { stateOf, statusOf, type Snapshot } from '#events/decide.ts'
-import type { Deed } from '#events/facts.ts'
-import { maxScriptCharacters, measureText, scriptText, type Script } from '#events/script.ts'
+/** What a person decides about a request's script: have it written, stop that, take an approval back; decline, reopen. */
+import { stateOf, statusOf } from '#events/decide.ts'
+import { streamOf, type Deed } from '#events/facts.ts'
+import { sectionKeys } from '#events/script.ts'
 
-import { act } from './act.ts'
+import { act, type Act, type Current } from './act.ts'
 import type { DeskContext } from './context.ts'
 import type { Answer, Desk } from './desk.ts'
-import { textHash } from './text-hash.ts'
+import { chosenIn, memoriesIn } from './subject.ts'
+import { partialOf } from './writing-progress.ts'
 
 type ScriptVerbs = Pick<
   Desk,
-  | 'generateScript'
-  | 'stopScript'
-  | 'editScript'
-  | 'approveScript'
-  | 'withdrawApproval'
-  | 'declineRequest'
-  | 'reopenRequest'
+  'generateScript' | 'stopScript' | 'withdrawApproval' | 'declineRequest' | 'reopenRequest' | 'readProgress'
 >
 
 export function createScriptVerbs(context: DeskContext): ScriptVerbs {
+  const { archive, ids } = context
   return {
-    generateScript: (command, { requestId, instructions, seen }) =>
-      act(context, {
-        verb: 'generateScript',
-        requestId,
-        command,
-        seen,
-        wish: () => [{ type: 'ScriptRequested', data: { writingId: context.ids(), instructions } }],
-      }),
+    async generateScript(command, { requestId, instructions, sections = sectionKeys, memories, seen }) {
+      const wish: Act['wish'] = ({ facts }) => {
+        const given = (memoriesIn(facts) ?? []).map(({ kind }) => kind)
+        const chosen = given.filter((kind) => (memories ?? chosenIn(facts)).includes(kind))
+        const order = { writingId: ids(), instructions, sections: [...sections], memoryKinds: chosen }
+        return [{ type: 'ScriptRequested', data: order }]
+      }
+      const answer = await act(context, { verb: 'generateScript', requestId, command, seen, wish })
+      // Who has a text written anew was told that what they had typed is dropped.
+      if (answer.tag === 'done') await archive.dropDraft({ stream: streamOf(requestId), person: command.actor.id })
+      return answer
+    },
 
-    stopScript: (command, { requestId }) =>
-      act(context, {
-        verb: 'stopScript',
-        requestId,
-        command,
-        wish: ({ snapshot }) => {
-          const { writing } = stateOf(snapshot)
-          if (!writing) return { tag: 'refused', code: 'no_writing', status: statusOf(snapshot) }
-          // A call under way goes on and may be billed, whatever we make of its answer.
-          const data = {
-            writingId: writing.id,
-            n: writing.n,
-            code: 'stopped',
-            mayHaveCost: writing.n > 0,
-            costMicroUsd: null,
-            supportId: null,
-            partial: null,
-          }
-          return [{ type: 'ScriptFailed', data }]
-        },
-      }),
-
-    editScript: (command, { requestId, script, seen }) =>
-      act(context, {
-        verb: 'editScript',
-        requestId,
-        command,
-        seen,
-        wish: ({ snapshot }) => edited(script, stateOf(snapshot).textHash),
-      }),
-
-    approveScript: (command, { requestId, seen, script }) =>
-      act(context, {
-        verb: 'approveScript',
-        requestId,
-        command,
-        seen,
-        wish: ({ snapshot }) => approved(snapshot, script, context.settings.fourEyes),
-      }),
+    async stopScript(command, { requestId }) {
+      const wish: Act['wish'] = (current) => stopped(context, current)
+      const answer = await act(context, { verb: 'stopScript', requestId, command, wish })
+      if (answer.tag === 'done') await archive.dropProgress(streamOf(requestId))
+      return answer
+    },
 
     withdrawApproval: (command, { requestId, reason, seen }) =>
       act(context, {
@@ -96,28 +63,19 @@ export function createScriptVerbs(context: DeskContext): ScriptVerbs {
         seen,
         wish: () => [{ type: 'RequestReopened', data: {} }],
       }),
+
+    async readProgress(id) {
+      const progress = await archive.readProgress(streamOf(id))
+      return progress && { n: progress.n, script: progress.script }
+    },
   }
 }
 
-/** What is approved is the text before the person's eyes: typed corrections are saved first, in the same step. */
-function approved(snapshot: Snapshot, script: Script | undefined, fourEyes: boolean): Deed[] | Answer {
-  const { textHash: current } = stateOf(snapshot)
-  const corrections = script === undefined ? [] : edited(script, current)
-  if (!Array.isArray(corrections)) return corrections
-  const correction = corrections[0]
-  const textHash = correction?.type === 'ScriptEdited' ? correction.data.textHash : current
-  if (textHash === null) return { tag: 'refused', code: 'script_missing', status: statusOf(snapshot) }
-  return [...corrections, { type: 'ScriptApproved', data: { textHash, fourEyes } }]
-}
-
-/** The same text again is no correction: nothing happens, and an approval stays. */
-function edited(script: Script, current: string | null): Deed[] | Answer {
-  const text = scriptText(script)
-  const hash = textHash(text)
-  if (text === '') return { tag: 'invalid', problems: [{ field: 'script.accueil', code: 'script_empty' }] }
-  if (text.length > maxScriptCharacters) {
-    return { tag: 'invalid', problems: [{ field: 'script.accueil', code: 'script_too_long' }] }
-  }
-  if (hash === current) return []
-  return [{ type: 'ScriptEdited', data: { script, textHash: hash, words: measureText(text).words } }]
+/** What has come so far is kept as an incomplete version. A call under way may be billed, whatever we make of its answer. */
+async function stopped(context: DeskContext, { requestId, snapshot }: Current): Promise<Deed[] | Answer> {
+  const { writing } = stateOf(snapshot)
+  if (!writing) return { tag: 'refused', code: 'no_writing', status: statusOf(snapshot) }
+  const partial = await partialOf(context, requestId, writing)
+  const cost = { mayHaveCost: writing.n > 0, costMicroUsd: null, supportId: null }
+  return [{ type: 'ScriptFailed', data: { writingId: writing.id, n: writing.n, code: 'stopped', ...cost, partial } }]
 }

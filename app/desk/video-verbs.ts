@@ -8,6 +8,7 @@ import { maxScriptCharacters, scriptText } from '#events/script.ts'
 import { act, currentScript, type Current } from './act.ts'
 import type { DeskContext } from './context.ts'
 import type { Answer, Desk } from './desk.ts'
+import { textToSpeak } from './film-video.ts'
 import { quoteFor } from './quote.ts'
 
 export function createVideoVerbs(
@@ -58,7 +59,7 @@ function orderFilm(context: DeskContext, { facts, snapshot }: Current, acceptsDo
     return { tag: 'invalid', problems: [{ field: 'script.accueil', code: 'script_too_long' }] }
   }
   const attempt = context.ids()
-  const { microUsd, engine, avatarId, voiceId } = quoteFor(text, context.settings.presenter())
+  const { microUsd, engine, avatarId, voiceId, pauses } = quoteFor(text, context.settings.presenter())
   if (avatarId === null || voiceId === null) return { tag: 'unavailable', code: 'no_presenter' }
   const call = {
     idempotencyKey: attempt,
@@ -70,10 +71,10 @@ function orderFilm(context: DeskContext, { facts, snapshot }: Current, acceptsDo
     aspectRatio: '16:9' as const,
     locale: 'fr-FR',
   }
-  const hash = bodyHash({ ...call, callbackId: attempt }, text)
+  const hash = bodyHash({ ...call, callbackId: attempt }, textToSpeak(text, { pauses }))
   if (hash === null) return { tag: 'invalid', problems: [{ field: 'script.accueil', code: 'script_not_filmable' }] }
   const order = { attempt, textHash: approval.textHash, acceptsDoublePayment, estimatedMicroUsd: microUsd }
-  return [{ type: 'VideoRequested', data: { ...order, call: { ...call, bodyHash: hash } } }]
+  return [{ type: 'VideoRequested', data: { ...order, call: { ...call, pauses, bodyHash: hash } } }]
 }
 
 async function attach(

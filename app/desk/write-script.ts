@@ -2,18 +2,18 @@
  * The effect `write`: OpenAI writes the script. There is no idempotency at OpenAI, so every attempt is a fact before
  * the call, and an attempt without an answer counts as one that may have cost money.
  */
-import type { ScriptOutcome } from '#app/lib/openai.ts'
+import { outputTokens, type ScriptOrder, type ScriptOutcome } from '#app/lib/openai.ts'
 import { stateOf, statusOf } from '#events/decide.ts'
-import type { FactData } from '#events/facts.ts'
+import { streamOf, type FactData } from '#events/facts.ts'
 import { maxScriptAttempts } from '#events/guards.ts'
-import { measureText, scriptText } from '#events/script.ts'
 
 import type { Current } from './act.ts'
 import type { DeskContext } from './context.ts'
+import { keepScript, type Failure } from './keep-script.ts'
 import { backoff, comeAgain, nightShift, openai, readCurrent, tell, type Errand } from './night.ts'
-import { textHash } from './text-hash.ts'
+import { orderFor, wordsIn } from './writing-order.ts'
+import { openFeed, partialOf, type Attempt } from './writing-progress.ts'
 
-type Failure = Exclude<ScriptOutcome, { tag: 'ok' }>
 type Previous = FactData<'ScriptAttempted'>['previous']
 
 export async function writeScript(context: DeskContext, errand: Errand, signal: AbortSignal): Promise<void> {
@@ -27,42 +27,70 @@ export async function writeScript(context: DeskContext, errand: Errand, signal: 
   const previous = howTheLastEnded(writing.n, errand)
   if (writing.n >= maxScriptAttempts) return giveUp(context, requestId, writing, previous, null)
   const order = orderFor(current)
-  if (!order)
-    return giveUp(context, requestId, writing, { code: 'erased', mayHaveCost: false, costMicroUsd: null }, null)
+  if (!order) return giveUp(context, requestId, writing, unpaid('erased'), null)
+  if (!(await mayBeSent(context, errand, writing, order))) return
 
-  const { model, promptVersion, promptHash } = context.telephones.openai
   const attempt = { id: writing.id, n: writing.n + 1 }
-  const data = { writingId: attempt.id, n: attempt.n, model, promptVersion, promptHash: promptHash(order), previous }
-  const begun = await tell(context, { requestId, verb: 'attemptScript', actor: nightShift }, () => [
-    { type: 'ScriptAttempted', data },
-  ])
-  if (begun.tag !== 'done') return
-
+  const begun = await begin(context, current, { attempt, previous, order })
+  if (!begun) return
   await context.at('before the call')
   if (!context.mayCall()) throw new Error('this worker has lost its presence: no paid call')
-  const wide = errand.previousCode === 'max_output_tokens' ? { maxOutputTokens: 16_000 } : {}
-  const outcome = await context.telephones.openai.writeScript(order, { signal, ...wide })
+  const outcome = await call(context, { requestId, attempt, order, signal, wide: isWide(errand) })
   await context.at('after the answer')
-  if (outcome.tag === 'ok') return keep(context, requestId, attempt, outcome)
-  await afterFailure(context, { requestId, attempt, tries: errand.tries }, outcome)
+  const failure = outcome.tag === 'ok' ? await keepScript(context, current, { attempt, order, outcome }) : outcome
+  if (failure) await afterFailure(context, { requestId, attempt, tries: errand.tries }, failure)
 }
 
-/** Only first name, numbers and the person's words leave the house. */
-function orderFor({ facts }: Current) {
-  const request = facts.find((fact) => fact.type === 'BookRequested')
-  const wish = facts.findLast((fact) => fact.type === 'ScriptRequested')
-  if (request?.type !== 'BookRequested' || wish?.type !== 'ScriptRequested') return null
-  const { firstNames, numbers, question } = request.data as {
-    [K in keyof typeof request.data]: (typeof request.data)[K] | null
+const isWide = ({ previousCode }: Errand) => previousCode === 'max_output_tokens'
+const unpaid = (code: string) => ({ code, mayHaveCost: false, costMicroUsd: null })
+
+/**
+ * Moderation before the call: what speaks of distress goes to a person, never to a machine (`script-writing.md` §8.1).
+ * A moderation that does not answer is no consent.
+ */
+async function mayBeSent(context: DeskContext, errand: Errand, writing: Attempt, order: ScriptOrder): Promise<boolean> {
+  const { requestId, tries } = errand
+  const said = await context.telephones.openai.moderate(wordsIn(order))
+  if (said.tag === 'clean') return true
+  if (said.tag === 'flagged') {
+    const distress = said.categories.some((category) => category.startsWith('self-harm'))
+    await giveUp(context, requestId, writing, unpaid(distress ? 'input_distress' : 'input_flagged'), null)
+  } else if (said.retry === 'never' || tries >= maxModerationTries) {
+    await giveUp(context, requestId, writing, unpaid('moderation_unavailable'), null)
+  } else {
+    const wait = backoff(context.settings.pace.retry, tries, said.retryAfterMs)
+    await comeAgain(context, 'write', { ...errand, tries: tries + 1, writingId: writing.id }, wait)
   }
-  if (firstNames === null || numbers === null) return null
-  const { value, master } = numbers.lifePath
-  return {
-    firstName: firstNames.trim().split(/\s+/)[0] ?? '',
-    lifePath: { value, master },
-    words: question,
-    instructions: wish.data.instructions,
-  }
+  return false
+}
+
+const maxModerationTries = 5
+
+type Begun = { attempt: Attempt; previous: Previous; order: ScriptOrder }
+
+/** The intent, before the paid call; false where nobody waits for it any more. */
+async function begin(context: DeskContext, { requestId }: Current, { attempt, previous, order }: Begun) {
+  const { model, promptVersion, promptHash } = context.telephones.openai
+  const partial = await partialOf(context, requestId, { ...attempt, n: attempt.n - 1 })
+  const prompt = { model, promptVersion, promptHash: promptHash(order) }
+  const data = { writingId: attempt.id, n: attempt.n, ...prompt, previous, partial: previous && partial }
+  const told = await tell(context, { requestId, verb: 'attemptScript', actor: nightShift }, () => [
+    { type: 'ScriptAttempted', data },
+  ])
+  return told.tag === 'done'
+}
+
+type Call = { requestId: string; attempt: Attempt; order: ScriptOrder; signal: AbortSignal; wide: boolean }
+
+async function call(context: DeskContext, { requestId, attempt, order, signal, wide }: Call): Promise<ScriptOutcome> {
+  const feed = await openFeed(context, requestId, attempt)
+  const outcome = await context.telephones.openai.writeScript(order, {
+    signal: AbortSignal.any([signal, feed.stopped]),
+    onText: feed.take,
+    ...(wide ? { maxOutputTokens: outputTokens.wide } : {}),
+  })
+  await feed.end()
+  return outcome
 }
 
 /** An attempt that left no word of its end was cut off in the call: nobody knows what it cost. */
@@ -70,21 +98,6 @@ function howTheLastEnded(n: number, { previousCode, mayHaveCost, costMicroUsd = 
   if (n === 0) return null
   if (previousCode === null) return { code: 'worker_lost', mayHaveCost: true, costMicroUsd: null }
   return { code: previousCode, mayHaveCost, costMicroUsd }
-}
-
-type Attempt = { id: string; n: number }
-
-async function keep(
-  context: DeskContext,
-  requestId: string,
-  attempt: Attempt,
-  outcome: Extract<ScriptOutcome, { tag: 'ok' }>,
-) {
-  const { script, model, responseId, supportId, usage, costMicroUsd } = outcome
-  const text = scriptText(script)
-  const written = { script, textHash: textHash(text), words: measureText(text).words }
-  const data = { writingId: attempt.id, n: attempt.n, ...written, model, responseId, supportId, usage, costMicroUsd }
-  await tell(context, { requestId, verb: 'keepScript', actor: openai }, () => [{ type: 'ScriptGenerated', data }])
 }
 
 async function afterFailure(
@@ -122,6 +135,10 @@ async function giveUp(
     mayHaveCost: true,
     costMicroUsd: null,
   }
-  const data = { writingId: id, n, code, mayHaveCost, costMicroUsd, supportId, partial: null }
-  await tell(context, { requestId, verb: 'failScript', actor: openai }, () => [{ type: 'ScriptFailed', data }])
+  const partial = await partialOf(context, requestId, { id, n })
+  const data = { writingId: id, n, code, mayHaveCost, costMicroUsd, supportId, partial }
+  const told = await tell(context, { requestId, verb: 'failScript', actor: openai }, () => [
+    { type: 'ScriptFailed', data },
+  ])
+  if (told.tag === 'done') await context.archive.dropProgress(streamOf(requestId))
 }

@@ -7,9 +7,10 @@ import { refuse } from './refusal-page.ts'
 export type LiveHub = {
   /**
    * An endless answer: `event: ready` first (whoever comes back asks again), then `event: changes` with a JSON list of
-   * request ids. 503 when too many listen or the house is closing.
+   * request ids. With `writing`, the id of a request: `event: text` too, with the sections that ChatGPT has written so
+   * far, as JSON. 503 when too many listen or the house is closing.
    */
-  open: (request: Request, token: string) => Response
+  open: (request: Request, token: string, writing?: string | null) => Response
   /** Ends every answer and takes no new one: the first step of closing the house. */
   close: () => void
 }
@@ -19,14 +20,14 @@ type Listener = { send: (text: string) => void; end: () => void }
 type Check = (then?: () => void) => void
 
 /** Milliseconds; others in tests. */
-export type Rhythm = { poll: number; heartbeat: number; recheck: number }
+export type Rhythm = { poll: number; text: number; heartbeat: number; recheck: number }
 
-const rhythmOfTheHouse: Rhythm = { poll: 1_000, heartbeat: 15_000, recheck: 30_000 }
+const rhythmOfTheHouse: Rhythm = { poll: 1_000, text: 300, heartbeat: 15_000, recheck: 30_000 }
 const maxListeners = 200
 
 /** One hub for the process, made by the composition root; it asks the desk only while somebody listens. */
 export function createLiveHub(
-  desk: Pick<Desk, 'listChanges' | 'findSession'>,
+  desk: Pick<Desk, 'listChanges' | 'findSession' | 'readProgress'>,
   rhythm: Rhythm = rhythmOfTheHouse,
 ): LiveHub {
   const listeners = new Map<Listener, Check>()
@@ -37,7 +38,7 @@ export function createLiveHub(
   })
   let closed = false
 
-  function open(request: Request, token: string): Response {
+  function open(request: Request, token: string, writing: string | null = null): Response {
     if (closed || listeners.size >= maxListeners) return refuse(request, refusal(503), { 'Retry-After': '30' })
     return eventStream(request, {
       begin(listener) {
@@ -45,9 +46,11 @@ export function createLiveHub(
         listeners.set(listener, check)
         watch.start()
         const stopChecking = checkAgain(listener, check, rhythm)
+        const stopFollowing = writing === null ? () => undefined : followText(desk, writing, listener, rhythm)
         listener.send('retry: 3000\nevent: ready\ndata: {}\n\n')
         return () => {
           stopChecking()
+          stopFollowing()
           listeners.delete(listener)
           if (listeners.size === 0) watch.stop()
         }
@@ -93,6 +96,32 @@ function createWatch(
       clearTimeout(round?.timer)
       round = null
     },
+  }
+}
+
+/** The text as it comes, told whenever there is more of it; each look after the answer before. */
+function followText(
+  desk: Pick<Desk, 'readProgress'>,
+  id: string,
+  { send }: Listener,
+  { text: every }: Rhythm,
+): () => void {
+  let [told, over] = ['', false]
+  let timer: NodeJS.Timeout | undefined
+
+  async function look(): Promise<void> {
+    const progress = await desk.readProgress(id).catch(() => null)
+    if (over) return
+    const text = progress === null ? '' : JSON.stringify(progress.script)
+    if (text !== '' && text !== told) send(`event: text\ndata: ${text}\n\n`)
+    told = text
+    timer = setTimeout(() => void look(), every)
+  }
+
+  void look()
+  return () => {
+    over = true
+    clearTimeout(timer)
   }
 }
 

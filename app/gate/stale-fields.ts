@@ -10,7 +10,10 @@ function staleField(name: string, value: string): StaleForm['fields'][number] {
   const label = labels[name.split('.').at(-1) ?? ''] ?? name
   if (/passw|secret/i.test(name)) return { name, label, value: '', kind: 'password' }
   // What people do not type, and boxes they ticked.
-  const unseen = /^requestId$|Hash$|^(intent|version|attempt|next)$|^(consent|accept)[A-Z]/.test(name)
+  const unseen =
+    /^requestId$|Hash$|^(intent|version|attempt|next|fix|restore|merged|section|memoriesShown|theme)$|^use\.|^(consent|accept)[A-Z]/.test(
+      name,
+    )
   return { name, label, value, kind: unseen ? 'hidden' : 'text' }
 }
 
@@ -29,7 +32,11 @@ const labels: Record<string, string> = {
   heygenVideoId: 'Identifiant HeyGen',
   email: 'Adresse e-mail',
   password: 'Mot de passe',
-  question: 'Votre question',
+  childhood: 'Un souvenir d’enfance',
+  pride: 'Une fierté',
+  turning: 'Un moment qui a compté',
+  question: 'Une question',
+  overrideReason: 'Motif de la validation',
   instructions: 'Consignes',
   reason: 'Motif',
   comment: 'Commentaire',

@@ -23,11 +23,17 @@ export type Ending =
 /** Null when the text is not an answer of OpenAI at all. */
 export function readOpenAiAnswer(text: string): OpenAiAnswer | null {
   try {
-    const wire = wireAnswer.parse(JSON.parse(text))
-    return { responseId: wire.id, model: wire.model, usage: usageOf(wire.usage), ending: endingOf(wire) }
+    return openAiAnswerOf(JSON.parse(text))
   } catch {
     return null
   }
+}
+
+/** The same, of JSON already parsed. */
+export function openAiAnswerOf(json: unknown): OpenAiAnswer | null {
+  const { success, data: wire } = wireAnswer.safeParse(json)
+  if (!success) return null
+  return { responseId: wire.id, model: wire.model, usage: usageOf(wire.usage), ending: endingOf(wire) }
 }
 
 const word = z.string().nullish().catch(null)

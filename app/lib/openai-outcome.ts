@@ -2,12 +2,14 @@
 import type { Ending, OpenAiAnswer, Usage } from './openai-answer.ts'
 import { verdict } from './openai-errors.ts'
 import { costMicroUsd } from './openai-prices.ts'
-import { readScript, type WrittenScript } from './script-answer.ts'
+import type { StreamEnd } from './openai-stream.ts'
+import { readScript, type WrittenSections } from './script-answer.ts'
+import type { SectionKey } from './script-sections.ts'
 
 type Bill = { usage: Usage | null; costMicroUsd: number | null; supportId: string | null }
 
 export type ScriptOutcome =
-  | ({ tag: 'ok'; script: WrittenScript; responseId: string | null; model: string } & Bill)
+  | ({ tag: 'ok'; sections: WrittenSections; responseId: string | null; model: string } & Bill)
   | ({
       tag: 'refused' | 'truncated' | 'filtered' | 'failed' | 'invalid_output' | 'rejected' | 'unavailable' | 'unknown'
       /** Short, stable, ours. */
@@ -20,7 +22,7 @@ export type ScriptOutcome =
 
 type Failure = Exclude<ScriptOutcome, { tag: 'ok' }>
 
-export type Asked = { mark: string; model: string; supportId: string | null }
+export type Asked = { sections: readonly SectionKey[]; mark: string; model: string; supportId: string | null }
 
 export function outcomeOf(answer: OpenAiAnswer | null, asked: Asked): ScriptOutcome {
   if (answer === null) return { ...verdict('unknown', 'unreadable_answer'), ...noBill(asked.supportId) }
@@ -28,10 +30,24 @@ export function outcomeOf(answer: OpenAiAnswer | null, asked: Asked): ScriptOutc
   const model = answer.model ?? asked.model
   const bill = billOf(answer, model, asked.supportId)
   if (ending.tag !== 'text') return { ...failureOf(ending), ...bill }
-  const reading = readScript(ending.text, asked.mark)
+  const reading = readScript(ending.text, asked.mark, asked.sections)
   if (reading.tag === 'unfit') return unfit(reading.code, bill)
-  return { tag: 'ok', script: reading.script, responseId: answer.responseId, model, ...bill }
+  return { tag: 'ok', sections: reading.sections, responseId: answer.responseId, model, ...bill }
 }
+
+/** Of a stream only the response that it completed makes a script, and only the text that it had spelled out. */
+export function outcomeOfStream(end: StreamEnd, asked: Asked): ScriptOutcome {
+  if (end.tag === 'error') return { ...failedBy(end.code), ...noBill(asked.supportId) }
+  if (end.tag === 'too_large') return unfit('answer_too_large', noBill(asked.supportId))
+  if (end.tag !== 'answer') return { ...verdict('unknown', lostCodes[end.tag]), ...noBill(asked.supportId) }
+  const { answer, completed, deltas } = end
+  if (answer?.ending.tag !== 'text') return outcomeOf(answer, asked)
+  const bill = billOf(answer, answer.model ?? asked.model, asked.supportId)
+  if (!completed) return { ...paid('unknown', 'unexpected_status', 'never'), ...bill }
+  return deltas === '' || deltas === answer.ending.text ? outcomeOf(answer, asked) : unfit('deltas_differ', bill)
+}
+
+const lostCodes = { cut: 'stream_cut', silent: 'stream_silent', unreadable: 'unreadable_answer' } as const
 
 function billOf({ usage }: OpenAiAnswer, model: string, supportId: string | null): Bill {
   if (usage === null) return noBill(supportId)
@@ -62,7 +78,8 @@ function failureOf(ending: Exclude<Ending, { tag: 'text' }>): Omit<Failure, keyo
 
 /** Of OpenAI's twenty-one codes most are about images; what we do not know is not tried again. */
 function failedBy(code: string | null): Omit<Failure, keyof Bill> {
-  if (code === 'server_error' || code === 'rate_limit_exceeded') return paid('failed', code, 'later')
+  const passing = ['server_error', 'rate_limit_exceeded', 'server_is_overloaded', 'slow_down']
+  if (code !== null && passing.includes(code)) return paid('failed', code, 'later')
   const known = ['invalid_prompt', 'bio_policy', 'misalignment_policy_violation']
   return paid('failed', code !== null && known.includes(code) ? code : 'failed_otherwise', 'never')
 }

@@ -1,96 +1,107 @@
 /** OpenAI on the line: one call, one outcome, never an exception for what the other side may do. */
-import OpenAI from 'openai'
+import type OpenAI from 'openai'
 
 import { readBody } from './bounded-body.ts'
 import { readOpenAiAnswer } from './openai-answer.ts'
+import { openAiClient, ownEnding, patience, type OpenAiSettings } from './openai-client.ts'
 import { supportIdOf, verdict, verdictOn } from './openai-errors.ts'
-import { noBill, outcomeOf, unfit, type ScriptOutcome } from './openai-outcome.ts'
-import { scriptFormat } from './script-answer.ts'
-import {
-  promptHash,
-  promptVersion,
-  scriptPrompt,
-  spokenNumber,
-  type Prompt,
-  type ScriptOrder,
-} from './script-prompt.ts'
+import { moderate } from './openai-moderation.ts'
+import { noBill, outcomeOf, outcomeOfStream, unfit, type Asked, type ScriptOutcome } from './openai-outcome.ts'
+import { readOpenAiStream } from './openai-stream.ts'
+import { createPartialObject } from './partial-json.ts'
+import { scriptFormat, showable, type WrittenSections } from './script-answer.ts'
+import { isComplete, promptHash, promptVersion, scriptPrompt, type Prompt, type ScriptOrder } from './script-prompt.ts'
+import { inOrder, type SectionKey } from './script-sections.ts'
 
+export type { OpenAiSettings } from './openai-client.ts'
+export type { Moderation } from './openai-moderation.ts'
 export type { ScriptOutcome } from './openai-outcome.ts'
 export type { ScriptOrder } from './script-prompt.ts'
 
 /** Limits that include what the model thinks to itself; a script is about 1 400 tokens. */
 export const outputTokens = { first: 6_000, wide: 16_000 } as const
 
-export type OpenAiSettings = { apiKey: string; baseUrl: string; model: string; timeoutMs?: number }
-export type WriteOptions = { signal?: AbortSignal; maxOutputTokens?: number }
+export type WriteOptions = {
+  signal?: AbortSignal
+  maxOutputTokens?: number
+  /** The sections so far, unchecked and to be shown as plain text only, each time they have grown. Must not throw. */
+  onText?: (sections: WrittenSections) => void
+}
 export type OpenAiTelephone = ReturnType<typeof createOpenAi>
 
 /** A full answer is some 20 kB; a mad one should still be read for its bill. */
 const maxAnswerBytes = 4_000_000
+/** Some 300 bytes of wrapping for each of `outputTokens.wide`, and the whole text four times over at the end. */
+const maxStreamBytes = 16_000_000
+/** What a section may show while it is being written: as much as a whole script may have. */
+const maxShown = 5_000
 
-/** `baseUrl` with its `/v1`; `timeoutMs` bounds the whole call, body included. */
-export function createOpenAi({ apiKey, baseUrl, model, timeoutMs = 120_000 }: OpenAiSettings) {
-  const client = openAiClient(apiKey, baseUrl, timeoutMs)
+export function createOpenAi({ apiKey, baseUrl, model, timeoutMs = 120_000, idleMs = 45_000 }: OpenAiSettings) {
+  const client = openAiClient({ apiKey, baseUrl, timeoutMs })
 
   async function writeScript(order: ScriptOrder, options: WriteOptions = {}): Promise<ScriptOutcome> {
     if (!isComplete(order)) return { ...verdict('rejected', 'invalid_order'), ...noBill(null) }
     if (options.signal?.aborted) return { ...verdict('unavailable', 'stopped'), ...noBill(null) }
     const prompt = scriptPrompt(order)
-    const deadline = AbortSignal.timeout(timeoutMs)
-    const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline
-    let supportId: string | null = null
+    const time = patience(timeoutMs, options.signal)
+    const asked: Asked = { sections: order.sections, mark: prompt.mark, model, supportId: null }
     try {
-      const body = requestBody(model, prompt, options.maxOutputTokens ?? outputTokens.first)
-      const response = await client.responses.create(body, { signal }).asResponse()
-      supportId = response.headers.get('x-request-id')
-      const answer = await readBody(response, maxAnswerBytes, signal)
-      if (answer.tag === 'too_large') return unfit('answer_too_large', noBill(supportId))
-      return outcomeOf(readOpenAiAnswer(answer.text), { mark: prompt.mark, model, supportId })
+      const body = requestBody(asked, prompt, options.maxOutputTokens ?? outputTokens.first)
+      const response = await client.responses.create(body, { signal: time.signal }).asResponse()
+      asked.supportId = response.headers.get('x-request-id')
+      if (!isEventStream(response)) return await readWhole(response, asked, time.signal)
+      const limits = { maxBytes: maxStreamBytes, idleMs, signal: time.signal }
+      const end = await readOpenAiStream(response.body, limits, showing(order.sections, options.onText))
+      return outcomeOfStream(end, asked)
     } catch (error) {
-      const bill = noBill(supportId ?? supportIdOf(error))
-      if (isAnswered(error) || !signal.aborted) return { ...verdictOn(error), ...bill }
-      return { ...verdict('unknown', deadline.aborted ? 'timed_out' : 'stopped'), ...bill }
+      const bill = noBill(asked.supportId ?? supportIdOf(error))
+      const own = ownEnding(error, time)
+      return { ...(own ? verdict('unknown', own) : verdictOn(error)), ...bill }
     }
   }
 
-  return { model, promptVersion, promptHash, writeScript }
+  return {
+    model,
+    promptVersion,
+    promptHash,
+    writeScript,
+    moderate: (texts: readonly string[], options: { signal?: AbortSignal } = {}) =>
+      moderate(client, texts, { ...options, timeoutMs }),
+  }
 }
 
-/** What the SDK would else take from its own environment variables is said here. */
-function openAiClient(apiKey: string, baseURL: string, timeout: number): OpenAI {
-  return new OpenAI({
-    apiKey,
-    baseURL,
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    maxRetries: 0,
-    timeout,
-    logLevel: 'off',
-    // A redirect would carry the prompt to another house.
-    fetchOptions: { redirect: 'manual' },
-  })
-}
-
-function isComplete(order: ScriptOrder): boolean {
-  return order.firstName.trim() !== '' && spokenNumber(order.lifePath.value) !== undefined
-}
-
-function requestBody(model: string, prompt: Prompt, maxOutputTokens: number) {
+function requestBody({ model, sections }: Asked, prompt: Prompt, maxOutputTokens: number) {
   return {
     model,
     instructions: prompt.instructions,
     input: [{ role: 'user' as const, content: prompt.input }],
-    text: { format: scriptFormat },
+    text: { format: scriptFormat(sections) },
     reasoning: { effort: 'low' as const },
     max_output_tokens: maxOutputTokens,
     store: false,
-    stream: false as const,
-  }
+    stream: true as const,
+  } satisfies OpenAI.Responses.ResponseCreateParamsStreaming
 }
 
-/** A status that arrived just before the deadline still says more than the deadline. */
-function isAnswered(error: unknown): boolean {
-  return error instanceof OpenAI.APIError && typeof error.status === 'number'
+function isEventStream(response: Response): boolean {
+  return /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '')
+}
+
+/** What a proxy that knows no streams makes of one. */
+async function readWhole(response: Response, asked: Asked, signal: AbortSignal): Promise<ScriptOutcome> {
+  const answer = await readBody(response, maxAnswerBytes, signal)
+  if (answer.tag === 'too_large') return unfit('answer_too_large', noBill(asked.supportId))
+  return outcomeOf(readOpenAiAnswer(answer.text), asked)
+}
+
+function showing(sections: readonly SectionKey[], onText: WriteOptions['onText']): (delta: string) => void {
+  if (!onText) return () => undefined
+  const partial = createPartialObject(maxShown)
+  return (delta) => {
+    if (!partial.feed(delta)) return
+    const texts = partial.strings()
+    onText(
+      Object.fromEntries(inOrder(sections).flatMap((key) => (key in texts ? [[key, showable(texts[key] ?? '')]] : []))),
+    )
+  }
 }

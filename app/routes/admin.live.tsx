@@ -9,5 +9,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const token = sessionToken(args)
   const session = await findStaff(args, { renew: false })
   if (!session || token === null) return refuse(args.request, refusal(403))
-  return args.context.live.open(args.request, token)
+  return args.context.live.open(args.request, token, new URL(args.request.url).searchParams.get('writing'))
 }

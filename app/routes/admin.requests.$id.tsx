@@ -15,7 +15,6 @@ import {
 import { useEffect } from 'react'
 
 import { awayOf, isAway } from '#app/components/away.ts'
-import { workingLines } from '#app/components/life-path-sums.ts'
 import { RequestDesk } from '#app/components/request-desk.tsx'
 import { fullName } from '#app/components/request-words.ts'
 import { statusLabels } from '#app/components/status-badge.tsx'
@@ -27,7 +26,14 @@ import { formFields, requireCsrf } from '#app/gate/csrf.ts'
 import { readForm, takeForm } from '#app/gate/form.ts'
 import { refusal } from '#app/gate/refusal.ts'
 import { refuse } from '#app/gate/refusal-page.ts'
-import { commandFor, requestSchema, scriptOf, type RequestForm } from '#app/gate/request-forms.ts'
+import {
+  commandFor,
+  commentsOf,
+  requestSchema,
+  scriptOf,
+  withIntent,
+  type RequestForm,
+} from '#app/gate/request-forms.ts'
 import { requireAdmin, requireStaff } from '#app/gate/session.ts'
 
 const purpose = 'request'
@@ -42,21 +48,20 @@ export async function loader(args: LoaderFunctionArgs) {
       refusal(404, { text: 'Cette demande n’existe pas.', back: { href: '/admin', label: 'Revenir à la file' } }),
     )
   const form = (of: string) => formFields(args.context, { purpose: of, holder: session })
-  const forms = { request: form(purpose), generateScript: form('generateScript'), generateVideo: form('generateVideo') }
-  const { lifePath, lastFailure, person } = page.request
-  const sums = lifePath && person.birthDate !== null ? workingLines(person.birthDate, lifePath) : []
-  const request = {
-    ...page.request,
-    lifePath: lifePath && { ...lifePath, sums },
-    lastFailure: showFailure(lastFailure),
+  const forms = {
+    request: form(purpose),
+    draft: form('saveDraft'),
+    generateScript: form('generateScript'),
+    generateVideo: form('generateVideo'),
   }
+  const request = { ...page.request, lastFailure: showFailure(page.request.lastFailure) }
   const facts = page.facts.map(showFact)
   return { ...page, request, facts, forms, waiting: isWaiting(request) && !refusing.has(args.context.visit) }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const session = await requireAdmin(args)
-  const form = await takeForm(args.request)
+  const form = withIntent(await takeForm(args.request))
   requireCsrf(form, args, { purpose, holder: session })
   const reading = readForm(form, requestSchema)
   const typed = { script: scriptOf(form.values) ?? null, values: form.values }
@@ -82,15 +87,25 @@ const isWaiting = ({ status, awaits }: { status: string; awaits: string | null }
 type House = ActionFunctionArgs['context']
 
 function decide({ desk }: House, command: Command, requestId: string, form: RequestForm): Promise<Answer> {
-  const { intent, version, textHash, reason, comment, attempt, heygenVideoId = '' } = form
+  const { intent, version, textHash, reason, comment, attempt, heygenVideoId = '', overrideReason } = form
   const seen = { version, ...(textHash === undefined ? {} : { textHash }) }
   const script = scriptOf(form)
   const film = { requestId, seen: { version }, ...(attempt === undefined ? {} : { attempt }) }
   switch (intent) {
     case 'editScript':
-      return script ? desk.editScript(command, { requestId, script, seen }) : Promise.resolve(noScript)
+      if (!script) return Promise.resolve(noScript)
+      return desk.editScript(command, { requestId, script, seen, why: form.merged ? 'merged' : 'edited' })
+    case 'fixScript':
+      if (!script) return Promise.resolve(noScript)
+      return desk.fixScript(command, { requestId, script, seen, fix: form.fix ?? '' })
+    case 'restoreScript':
+      return desk.restoreScript(command, { requestId, version: form.restore ?? 0, seen: { version } })
+    case 'requestCorrection':
+      return desk.requestCorrection(command, { requestId, comments: commentsOf(form), seen })
+    case 'discardDraft':
+      return discard(desk, command, requestId, version)
     case 'approveScript':
-      return desk.approveScript(command, { requestId, seen, script })
+      return desk.approveScript(command, { requestId, seen, script, overrideReason })
     case 'withdrawApproval':
       return desk.withdrawApproval(command, { requestId, reason, seen: { version } })
     case 'stopScript':
@@ -104,6 +119,11 @@ function decide({ desk }: House, command: Command, requestId: string, form: Requ
     case 'declareVideoFailed':
       return desk.declareVideoFailed(command, { ...film, comment })
   }
+}
+
+async function discard(desk: House['desk'], { actor }: Command, requestId: string, version: number): Promise<Answer> {
+  await desk.dropDraft({ requestId, actor })
+  return { tag: 'done', requestId, version }
 }
 
 const noScript: Answer = { tag: 'invalid', problems: [{ field: 'script.accueil', code: 'script_empty' }] }

@@ -6,7 +6,7 @@ import { requireCsrf, staleForm } from '#app/gate/csrf.ts'
 import { readForm, takeForm } from '#app/gate/form.ts'
 import { refusal } from '#app/gate/refusal.ts'
 import { refuse } from '#app/gate/refusal-page.ts'
-import { commandFor, orderSchema } from '#app/gate/request-forms.ts'
+import { commandFor, orderSchema, writingOf } from '#app/gate/request-forms.ts'
 import { requireAdmin } from '#app/gate/session.ts'
 
 const purpose = 'generateScript'
@@ -30,6 +30,7 @@ export async function action(args: ActionFunctionArgs) {
     actor: { kind: 'admin' as const, id: session.person.id },
   }
   const seen = version === undefined ? undefined : { version }
-  const answer = await args.context.desk.generateScript(command, { requestId, instructions, ...(seen ? { seen } : {}) })
+  const order = { requestId, instructions, ...writingOf(reading.value), ...(seen ? { seen } : {}) }
+  const answer = await args.context.desk.generateScript(command, order)
   return answerDoor(args.request, answer, { to: `/admin/requests/${requestId}`, say: answerSentence })
 }

@@ -1,4 +1,4 @@
-/** What the played model answers: JSON of the schema asked for; a spoken script where the schema is that of one. */
+/** What the played model answers: JSON of the schema asked for; spoken sections where the schema has their names. */
 import { isObject, type JsonObject } from '../answers.ts'
 import { findSubject } from './person.ts'
 import { sampleOf } from './plain-schema.ts'
@@ -10,11 +10,14 @@ export function answerText(request: ModelRequest): string {
   const subject = findSubject(request.input) ?? findSubject(request.asked)
   const sample = sampleOf(request.schema)
   if (subject === null || !isObject(sample)) return JSON.stringify(sample)
-  if (isScript(sample)) return JSON.stringify({ ...sample, ...spokenScript(subject, request.asked) })
-  const nested = Object.entries(sample).find(([, value]) => isObject(value) && isScript(value))
-  if (nested === undefined) return JSON.stringify(sample)
-  const [key, value] = nested
-  return JSON.stringify({ ...sample, [key]: { ...(value as JsonObject), ...spokenScript(subject, request.asked) } })
+  const script = spokenScript(subject, request.asked)
+  if (sectionsIn(sample).length > 0) return JSON.stringify(filled(sample, script))
+  const within = ([key, value]: [string, unknown]) => [key, isObject(value) ? filled(value, script) : value]
+  return JSON.stringify(Object.fromEntries(Object.entries(sample).map(within)))
 }
 
-const isScript = (sample: JsonObject) => sectionKeys.every((key) => typeof sample[key] === 'string')
+function filled(sample: JsonObject, script: JsonObject): JsonObject {
+  return { ...sample, ...Object.fromEntries(sectionsIn(sample).map((key) => [key, script[key]])) }
+}
+
+const sectionsIn = (sample: JsonObject) => sectionKeys.filter((key) => typeof sample[key] === 'string')

@@ -1,19 +1,42 @@
-/** Whom a request is about: a first name and a life path, wherever they stand as JSON in its text. */
+/** Whom a request is about: a first name, numbers and chosen words, wherever they stand as JSON in its text. */
 import { numberWords } from './bank/portraits.ts'
+import { jsonObjectsIn } from './json-in-text.ts'
 
-export type Subject = { firstName: string; lifePath: number; words: string | null }
+export type Subject = {
+  firstName: string
+  lifePath: number
+  /** Null where the request does not give them. */
+  expression: number | null
+  soulUrge: number | null
+  personality: number | null
+  personalYear: number | null
+  theme: string | null
+  /** The person gave words of their own. */
+  hasWords: boolean
+}
 
 /** Null where the text names nobody, or no life path that exists. */
 export function findSubject(text: string): Subject | null {
   for (const data of jsonObjectsIn(text)) {
     const fields = flatten(data)
-    const firstName = firstString(fields, ['prenom', 'prenoms', 'firstname', 'firstnames', 'givenname'])
-    const lifePath = findLifePath(fields)
+    const firstName = firstString(fields, /(^|\.)(prenoms?|firstnames?|givenname)$/)
+    const lifePath = findNumber(fields, /chemindevie|lifepath/)
     if (firstName === null || lifePath === null) continue
-    return { firstName, lifePath, words: firstString(fields, ['mots', 'words', 'question']) }
+    return {
+      firstName,
+      lifePath,
+      expression: findNumber(fields, /^expression|\.expression/),
+      soulUrge: findNumber(fields, /intime|soulurge/),
+      personality: findNumber(fields, /realisation|personality/),
+      personalYear: findNumber(fields, /anneepersonnelle|personalyear/),
+      theme: firstString(fields, /(^|\.)theme$/),
+      hasWords: fields.some(({ key, value }) => wordsOfThePerson.test(key) && String(value).trim() !== ''),
+    }
   }
   return null
 }
+
+const wordsOfThePerson = /(^|\.)(mots|words|question)$/
 
 /** A letter, then letters, marks, hyphens, apostrophes, dots and single spaces: nothing else is spoken as a name. */
 function spokenName(value: string): string {
@@ -23,23 +46,16 @@ function spokenName(value: string): string {
 
 type Field = { key: string; value: string | number }
 
-function firstString(fields: Field[], keys: string[]): string | null {
-  for (const { key, value } of fields) {
-    const own = key.split('.').at(-1) ?? key
-    if (!keys.includes(own) || typeof value !== 'string') continue
-    const text = own.startsWith('mot') || own === 'words' || own === 'question' ? value.trim() : spokenName(value)
-    if (text !== '') return text
-  }
-  return null
+function firstString(fields: Field[], wanted: RegExp): string | null {
+  const texts = fields.flatMap(({ key, value }) =>
+    wanted.test(key) && typeof value === 'string' ? [spokenName(value)] : [],
+  )
+  return texts.find((text) => text !== '') ?? null
 }
 
-function findLifePath(fields: Field[]): number | null {
-  for (const { key, value } of fields) {
-    if (!/chemindevie|lifepath/.test(key)) continue
-    const number = readNumber(value)
-    if (number !== null) return number
-  }
-  return null
+function findNumber(fields: Field[], wanted: RegExp): number | null {
+  const numbers = fields.flatMap(({ key, value }) => (wanted.test(key) ? [readNumber(value)] : []))
+  return numbers.find((number) => number !== null) ?? null
 }
 
 function readNumber(value: string | number): number | null {
@@ -62,36 +78,4 @@ function plain(key: string): string {
     .normalize('NFD')
     .replace(/[^a-z0-9]/gi, '')
     .toLowerCase()
-}
-
-/** Every outermost `{…}` that parses, in order. */
-function* jsonObjectsIn(text: string): Generator<unknown> {
-  let from = text.indexOf('{')
-  while (from !== -1) {
-    const end = endOfObject(text, from)
-    const parsed = end === -1 ? undefined : parse(text.slice(from, end))
-    if (parsed !== undefined) yield parsed
-    from = text.indexOf('{', parsed === undefined ? from + 1 : end)
-  }
-}
-
-function endOfObject(text: string, from: number): number {
-  let depth = 0
-  let quoted = false
-  for (let at = from; at < text.length; at++) {
-    const char = text[at]
-    if (quoted && char === '\\') at++
-    else if (char === '"') quoted = !quoted
-    else if (!quoted && char === '{') depth++
-    else if (!quoted && char === '}' && --depth === 0) return at + 1
-  }
-  return -1
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }

@@ -53,6 +53,8 @@ export const strangeAnswers: Record<string, (response: ModelResponse) => Respons
     return new Response(half, { headers: { 'content-type': 'application/json' } })
   },
   not_a_response: () => jsonAnswer(200, { ok: true }),
+  /** What a proxy without streams makes of one: the whole answer as JSON. */
+  unstreamed: (response) => jsonAnswer(200, response),
 }
 
 /** Response objects that went otherwise than hoped. */
@@ -82,8 +84,8 @@ export const alterations: Record<string, (response: ModelResponse, text: string)
     delete others.usage
     return others
   },
-  huge: (response, text) => saying(response, JSON.stringify({ ...parsed(text), accueil: 'é'.repeat(1_000_000) })),
-  hostile: (response, text) => saying(response, JSON.stringify({ ...parsed(text), accueil: hostileText })),
+  huge: (response, text) => saying(response, withFirst(text, 'é'.repeat(1_000_000))),
+  hostile: (response, text) => saying(response, withFirst(text, hostileText)),
 }
 
 export const socketFaults: Record<string, SocketFault> = {
@@ -102,6 +104,14 @@ export const streamFaults = [
   'sse_unknown_event',
   'sse_early_end',
   'sse_keep_alive_only',
+  /** Half of the text, then not a byte. */
+  'sse_slow_then_silent',
+  'sse_bad_json',
+  /** The completed response says something else than the deltas did. */
+  'sse_deltas_differ',
+  /** Nothing wrong, only awkward: each byte alone; CRLF, comments and data on several lines. */
+  'sse_one_byte_chunks',
+  'sse_crlf',
   'sse_error_flat',
   'sse_error_nested',
 ] as const
@@ -112,7 +122,8 @@ const aliases = { sse_failed: 'failed', sse_incomplete: 'truncated' } as const
 
 /** `slow:5000` is slow by five seconds; it goes with any other (`slow:5000+refusal`). */
 export const openAiScenarios = [
-  ...['ok', 'slow'],
+  /** `obey` does what the person's data says (`obey.ts`). */
+  ...['ok', 'slow', 'obey'],
   ...[rejections, strangeAnswers, alterations, socketFaults, aliases].flatMap((table) => Object.keys(table)),
   ...streamFaults,
 ]
@@ -126,6 +137,11 @@ const saying = (response: ModelResponse, text: string) => ({ ...response, output
 
 function incomplete(response: ModelResponse, reason: string, text: string): ModelResponse {
   return { ...saying(response, text), status: 'incomplete', incomplete_details: { reason } }
+}
+
+function withFirst(text: string, said: string): string {
+  const [first = 'accueil'] = Object.keys(parsed(text))
+  return JSON.stringify({ ...parsed(text), [first]: said })
 }
 
 /** The right keys, and nothing in them. */

@@ -1,6 +1,7 @@
 /** A real French script of 680 to 740 words, from the bank: the same request always reads the same. */
 import { createHash } from 'node:crypto'
 
+import * as numbers from './bank/numbers.ts'
 import { numberWords, portraits } from './bank/portraits.ts'
 import * as bank from './bank/sections.ts'
 import type { Subject } from './person.ts'
@@ -13,29 +14,17 @@ const leastWords: Record<keyof SpokenScript, number> = {
   accueil: 90,
   portrait: 238,
   elan: 118,
-  annee: 146,
+  annee: 148,
   cloture: 88,
 }
 
-/** `asked` is all the text of the request: its hash picks the wordings, and sentences it dictates are obeyed. */
+/**
+ * `asked` is all the text of the request: its hash picks the wordings, and sentences it dictates are obeyed. No number is
+ * named but those of the subject.
+ */
 export function spokenScript(subject: Subject, asked: string): SpokenScript {
   const draw = drawing(withoutDrawnMarks(asked))
-  const portrait = [
-    draw(bank.portraitOpenings),
-    portraits[subject.lifePath] ?? '',
-    draw(bank.secondScenes),
-    '{plus}',
-    draw(bank.portraitClosings),
-  ].join(' ')
-  const elan = draw(bank.elans) + (subject.words === null ? '' : ` ${bank.wordsGiven}`)
-  const templates = {
-    accueil: draw(bank.accueils),
-    portrait,
-    elan,
-    annee: draw(bank.annees),
-    cloture: draw(bank.clotures),
-  }
-
+  const templates = templatesFor(subject, draw)
   const section = (key: keyof SpokenScript) =>
     lengthened(filled(templates[key], subject, asked), shuffled(bank.spares[key], draw), leastWords[key])
   return {
@@ -47,14 +36,44 @@ export function spokenScript(subject: Subject, asked: string): SpokenScript {
   }
 }
 
-function filled(template: string, { firstName, lifePath }: Subject, asked: string): string {
-  const word = numberWords[lifePath] ?? ''
+function templatesFor(subject: Subject, draw: Draw): SpokenScript {
+  const { lifePath, expression, soulUrge, personality, personalYear, theme, hasWords } = subject
+  const opening = draw(bank.portraitOpenings)
+  const scene = draw(expression === null ? bank.secondScenes : numbers.expressionScenes)
+  const portrait = [opening, portraits[lifePath] ?? '', scene, '{plus}', draw(bank.portraitClosings)].join(' ')
+  const elan = draw(soulUrge === null && personality === null ? bank.elans : numbers.innerElans)
+  const annee = [
+    ...(personalYear === null ? [] : [numbers.anneePersonnelle.replace('{n}', named(personalYear))]),
+    draw(bank.annees),
+    ...(theme === null ? [] : [numbers.themeAsked.replace('{theme}', () => theme)]),
+  ]
+  return {
+    accueil: draw(bank.accueils),
+    portrait,
+    elan: hasWords ? `${elan} ${bank.wordsGiven}` : elan,
+    annee: annee.join(' '),
+    cloture: draw(bank.clotures),
+  }
+}
+
+function filled(template: string, { firstName, lifePath, ...others }: Subject, asked: string): string {
   return template
+    .replace('{intime} ', sentence(numbers.intime, others.soulUrge))
+    .replace('{realisation} ', sentence(numbers.realisation, others.personality))
+    .replace('{expression}', others.expression === null ? '' : named(others.expression))
     .replace(/ ([?!;])/g, '\u202f$1')
     .replaceAll('{prenom}', () => firstName)
-    .replaceAll('{nombre}', word)
+    .replaceAll('{nombre}', numberWords[lifePath] ?? '')
     .replace('{mention}', () => dictated(asked, 'avatar') ?? bank.notice)
     .replace('{rappel}', () => dictated(asked, 'divertissement') ?? bank.disclaimer)
+}
+
+function sentence(template: string, number: number | null): string {
+  return number === null ? '' : `${template.replace('{n}', named(number))} `
+}
+
+function named(number: number): string {
+  return `${numberWords[number] ?? ''}${number > 9 ? ', un nombre maître' : ''}`
 }
 
 /** A whole sentence that the instructions give between « » and that speaks of this. */

@@ -11,20 +11,19 @@ const keepAliveEveryMs = 500
 export function streamAnswer(response: ModelResponse, fault: StreamFault | null, spreadMs: number): Response {
   const events = faulted(eventsOf(response), fault)
   const spacing = spreadMs / Math.max(1, events.length)
-  const encoder = new TextEncoder()
   let left = false
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
       for (const [index, event] of events.entries()) {
         if (spacing > 0) await pause(spacing)
         if (left) return
-        controller.enqueue(encoder.encode(frame({ ...event, sequence_number: index })))
+        for (const chunk of chunksOf(event, index, fault)) controller.enqueue(chunk)
       }
       while (fault === 'sse_keep_alive_only' && !left) {
         controller.enqueue(encoder.encode(': keepalive\n\n'))
         await pause(keepAliveEveryMs)
       }
-      if (!left) controller.close()
+      if (!left && fault !== 'sse_slow_then_silent') controller.close()
     },
     cancel: () => void (left = true),
   })
@@ -33,7 +32,24 @@ export function streamAnswer(response: ModelResponse, fault: StreamFault | null,
   })
 }
 
-const frame = (event: Event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
+const encoder = new TextEncoder()
+
+function chunksOf(event: Event, index: number, fault: StreamFault | null): Uint8Array[] {
+  const numbered = { ...event, sequence_number: index }
+  if (event.type === badEvent) return [encoder.encode('event: response.output_text.delta\ndata: {"type":"respo\n\n')]
+  if (fault === 'sse_crlf') return [encoder.encode(awkwardFrame(numbered))]
+  const bytes = encoder.encode(`event: ${event.type}\ndata: ${JSON.stringify(numbered)}\n\n`)
+  return fault === 'sse_one_byte_chunks' ? Array.from(bytes, (byte) => new Uint8Array([byte])) : [bytes]
+}
+
+const badEvent = 'bad'
+
+function awkwardFrame(event: Event): string {
+  const data = JSON.stringify(event, null, 1).split('\n')
+  return [': keepalive', '', `event:${event.type}`, 'id: 7', ...data.map((line) => `data: ${line}`), '', ''].join(
+    '\r\n',
+  )
+}
 
 function eventsOf(response: ModelResponse): Event[] {
   const begun = { ...response, status: 'in_progress', output: [], usage: null, error: null, incomplete_details: null }
@@ -60,7 +76,8 @@ function partEvents(part: JsonObject, place: JsonObject): Event[] {
   const refused = part['type'] === 'refusal'
   const text = String(refused ? part['refusal'] : part['text'])
   const kind = refused ? 'refusal' : 'output_text'
-  const deltas = text.match(/[\s\S]{1,24}/gu) ?? []
+  // A token or two each; of a mad text a thousandth.
+  const deltas = text.match(new RegExp(`[^]{1,${Math.max(24, Math.ceil(text.length / 1_000))}}`, 'gu')) ?? []
   return [
     { type: 'response.content_part.added', ...place, part: { ...part, [refused ? 'refusal' : 'text']: '' } },
     ...deltas.map((delta) => ({
@@ -80,10 +97,17 @@ function faulted(events: Event[], fault: StreamFault | null): Event[] {
   const error = { code: 'server_error', message: 'The server had an error.', param: null }
   switch (fault) {
     case null:
+    case 'sse_one_byte_chunks':
+    case 'sse_crlf':
       return events
+    case 'sse_bad_json':
+      return [...events.slice(0, middle), { type: badEvent }, ...events.slice(middle)]
+    case 'sse_deltas_differ':
+      return events.map((event) => (event.type === 'response.output_text.delta' ? { ...event, delta: ' ' } : event))
     case 'sse_unknown_event':
       return [...events.slice(0, middle), { type: 'response.moon.rising', phase: 'full' }, ...events.slice(middle)]
     case 'sse_early_end':
+    case 'sse_slow_then_silent':
       return events.slice(0, middle)
     case 'sse_keep_alive_only':
       return events.slice(0, 2)

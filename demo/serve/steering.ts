@@ -7,7 +7,7 @@ import type { OpenAiSimulator } from '../openai.ts'
 type Pair = { openai: OpenAiSimulator; heygen: HeygenSimulator }
 
 /**
- * `POST plan` `{openai?: string[], heygen?: string[]}` · `POST webhook` `{url, secret, mode?}` ·
+ * `POST plan` `{openai?: string[], moderation?: string[], heygen?: string[]}` · `POST webhook` `{url, secret, mode?}` ·
  * `GET calls` (both vendors, each with its `vendor`) · `GET ledger` (the paid videos).
  */
 export async function steer(request: Request, path: string, { openai, heygen }: Pair): Promise<Response> {
@@ -26,6 +26,7 @@ export async function steer(request: Request, path: string, { openai, heygen }: 
 function plan(body: Record<string, unknown>, { openai, heygen }: Pair): Response {
   try {
     openai.plan(strings(body['openai']))
+    openai.planModeration(strings(body['moderation']))
     heygen.plan(strings(body['heygen']))
     return jsonAnswer(200, { planned: true })
   } catch (error) {

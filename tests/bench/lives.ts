@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 
 import type { Archive } from '#db/archive.ts'
 import type { Deed } from '#events/facts.ts'
+import { sectionKeys } from '#events/script.ts'
 
 import { appendOf, booked, newStory } from '../setup/history.ts'
 
@@ -26,6 +27,11 @@ function life(words: number): Deed[] {
   const [first, second] = [scriptOf(words, 'écrit'), scriptOf(words, 'relu')]
   const model = 'gpt-6.1-terra'
   const prompt = { model, promptVersion: '1', promptHash: sha256('prompt'), previous: null }
+  const how = {
+    sections: [...sectionKeys],
+    ...{ promptVersion: '1', promptHash: sha256('consigne') },
+    moderation: { verdict: 'clean' as const, categories: [] },
+  }
   const usage = { input: 1_200, cached: 0, output: 1_500, reasoning: 300 }
   const answer = { model, responseId: `resp_${writingId}`, supportId: `req_${writingId}`, usage, costMicroUsd: 11_000 }
   const call = {
@@ -37,6 +43,7 @@ function life(words: number): Deed[] {
     resolution: '1080p',
     aspectRatio: '16:9',
     locale: 'fr-FR',
+    pauses: false,
     bodyHash: sha256(attempt),
   } as const
   const order = {
@@ -49,17 +56,19 @@ function life(words: number): Deed[] {
   const film = { file: `films/${attempt}.mp4`, bytes: 48_000_000, sha256: sha256(attempt), contentType: 'video/mp4' }
   return [
     booked(),
-    { type: 'ScriptRequested', data: { writingId, instructions: null } },
-    { type: 'ScriptAttempted', data: { writingId, n: 1, ...prompt } },
-    { type: 'ScriptGenerated', data: { writingId, n: 1, ...first, ...answer } },
-    { type: 'ScriptEdited', data: second },
-    { type: 'ScriptApproved', data: { textHash: second.textHash, fourEyes: false } },
+    { type: 'ScriptRequested', data: { writingId, instructions: null, sections: [...sectionKeys], memoryKinds: [] } },
+    { type: 'ScriptAttempted', data: { writingId, n: 1, ...prompt, partial: null } },
+    { type: 'ScriptGenerated', data: { writingId, n: 1, ...first, ...answer, ...how } },
+    { type: 'ScriptEdited', data: { ...second, why: 'edited', restoredFrom: null } },
+    { type: 'ScriptApproved', data: { textHash: second.textHash, fourEyes: false, ...noFindings } },
     { type: 'VideoRequested', data: order },
     { type: 'VideoSubmitted', data: { attempt, heygenVideoId, how: 'answered', supportId: null } },
     { type: 'VideoReady', data: { attempt, heygenVideoId, durationMs: 301_000 } },
     { type: 'VideoArchived', data: { attempt, heygenVideoId, ...film } },
   ]
 }
+
+const noFindings = { linterVersion: '1', blocking: [], overridden: false, overrideReason: null }
 
 const sentence = 'Votre chemin de vie est le sept et il vous invite à regarder loin devant vous'.split(' ')
 

@@ -5,22 +5,34 @@ import { createMemoryRouter, RouterProvider } from 'react-router-dom'
 
 import type { Script } from '#events/script.ts'
 
-import { IntentButton } from '#app/components/button.tsx'
-import { useKeptDraft } from '#app/components/kept-draft.ts'
+import { Button, IntentButton } from '#app/components/button.tsx'
+import { discarding, useKeptDraft } from '#app/components/kept-draft.ts'
 import { Overtaken } from '#app/components/overtaken.tsx'
+import { SaveState } from '#app/components/save-state.tsx'
 import { ScriptEditor } from '#app/components/script-editor.tsx'
 
 const empty: Script = { accueil: 'Bonjour.', portrait: '', elan: '', annee: '', cloture: '' }
 let stored = { version: 1, script: empty }
 
+const fields = { csrf: 'token', commandId: 'command' }
+const keeping = { door: { requestId: 'r1', save: fields, discard: fields }, held: null, locked: false }
+
 function Stage() {
   const { version, script } = useLoaderData<typeof stored>()
   const { revalidate } = useRevalidator()
-  const draft = useKeptDraft({ version, textHash: null, script })
+  const draft = useKeptDraft({ version, textHash: null, script }, undefined, keeping)
   return (
     <main>
-      <ScriptEditor draft={draft} notice={draft.overtaken ? <Overtaken news={[]} fate="choice" /> : null}>
+      <ScriptEditor
+        draft={draft}
+        checked={draft.autosave.checked ?? { findings: [], of: script }}
+        notice={draft.overtaken ? <Overtaken news={[]} fate="choice" /> : null}
+      >
         <IntentButton intent="editScript" />
+        <Button name="intent" value={discarding}>
+          Revenir
+        </Button>
+        <SaveState draft={draft} facts={[]} now="2026-11-23T14:12:00.000Z" />
       </ScriptEditor>
       <button
         id="someone-else"
@@ -29,6 +41,7 @@ function Stage() {
           revalidate()
         }}
       />
+      <button id="forsake" onClick={draft.forsake} />
     </main>
   )
 }
@@ -47,6 +60,7 @@ const routes = [
     loader: () => stored,
     action: async ({ request }: { request: Request }) => {
       const form = await request.formData()
+      if (form.get('intent') === discarding) return null
       const accueil = String(form.get('script.accueil')).trim()
       document.title = `saw ${String(form.get('version'))}`
       stored = { version: stored.version + 1, script: { ...empty, accueil } }

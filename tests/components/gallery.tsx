@@ -5,7 +5,6 @@ import { refusalCodes } from '#events/refusal.ts'
 
 import { ButtonLink, IntentButton, Button } from '#app/components/button.tsx'
 import { Check } from '#app/components/check.tsx'
-import { ConflictPage } from '#app/components/conflict-page.tsx'
 import { DateFields } from '#app/components/date-fields.tsx'
 import { calendarDay, exactDateTime, longDateTime } from '#app/components/dates.ts'
 import { Diff } from '#app/components/diff.tsx'
@@ -17,8 +16,6 @@ import { Frame, type FrameProps } from '#app/components/frame.tsx'
 import { HeroNumber, LifePathNumber } from '#app/components/hero-number.tsx'
 import { Hidden } from '#app/components/hidden.tsx'
 import { useKeptDraft } from '#app/components/kept-draft.ts'
-import { workingLines } from '#app/components/life-path-sums.ts'
-import { LifePathWorking } from '#app/components/life-path-working.tsx'
 import { dollars } from '#app/components/money.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
@@ -30,6 +27,7 @@ import { QueueTable, type QueueRowShown } from '#app/components/queue-table.tsx'
 import { Price, Recap, Sum } from '#app/components/recap.tsx'
 import { Replay } from '#app/components/replay.tsx'
 import { RequestDesk } from '#app/components/request-desk.tsx'
+import { RequestSheet } from '#app/components/request-sheet.tsx'
 import { ScriptEditor } from '#app/components/script-editor.tsx'
 import { ScriptText } from '#app/components/script-text.tsx'
 import { SearchForm } from '#app/components/search-form.tsx'
@@ -42,6 +40,9 @@ import { counted, fr } from '#app/components/typography.ts'
 import { Waiting } from '#app/components/waiting.tsx'
 import { WhyNot } from '#app/components/why-not.tsx'
 
+import { editorGallery } from './gallery-editor.tsx'
+import { sheetGallery } from './gallery-sheet.tsx'
+import { textGallery } from './gallery-texts.tsx'
 import { intents, requestPage } from './request-sample.ts'
 import { factOf, history, lifePath, script } from './samples.ts'
 
@@ -62,16 +63,7 @@ function Desk({ current = 'file', ...rest }: Omit<FrameProps, 'simulated' | 'per
 }
 
 function Margin() {
-  return (
-    <section className="aside-start lead" aria-label="Nombres">
-      <LifePathNumber lifePath={lifePath} />
-      <LifePathWorking sums={workingLines(birthDate, lifePath)} debt={lifePath.debt} />
-      <details className="working">
-        <summary>Ce que Maÿlis a confié</summary>
-        <p>L’atelier de mon grand-père, l’odeur du bois.</p>
-      </details>
-    </section>
-  )
+  return <RequestSheet page={requestPage({ status: 'drafted', may: [] })} />
 }
 
 function Head({ status }: { status: 'drafted' | 'ready' | 'writing' }) {
@@ -400,34 +392,6 @@ const order = (
   </Frame>
 )
 
-function Conflict() {
-  const typed = { ...script, cloture: 'Voilà, Maÿlis. Très belle fin d’année à vous.' }
-  const now = { status: 'approved', script: { ...script, elan: `${script.elan} Rien ne pressait.` }, textHash } as const
-  const draft = useKeptDraft({ version: 6, ...now }, { version: 5, textHash, script: typed })
-  return (
-    <ConflictPage
-      conflict={{
-        actualVersion: 6,
-        by: 'Hugo Vasseur',
-        fact: 'ScriptApproved',
-        at: '2026-11-23T14:12:00.000Z',
-        current: now,
-      }}
-      draft={draft}
-      mayEdit
-      requestUrl="/admin/requests/1"
-    >
-      <Hidden fields={{ commandId: '1', csrf: 'token' }} />
-    </ConflictPage>
-  )
-}
-
-const conflict = (
-  <Desk>
-    <Conflict />
-  </Desk>
-)
-
 /** Read-only, because ChatGPT writes: what was typed meanwhile stands there all the same. */
 const overtaken = (
   <Desk>
@@ -470,8 +434,10 @@ export const gallery: Record<string, ReactElement> = {
   launch,
   audit,
   order,
-  conflict,
   overtaken,
   toDecide,
   auditorsNew,
+  ...editorGallery,
+  ...sheetGallery,
+  ...textGallery,
 }

@@ -1,10 +1,11 @@
 /** The page of a request as the desk gives it, in any status. */
+import { workingOf } from '#events/numerology/working.ts'
 import type { Status } from '#events/request.ts'
 
 import type { Intent } from '#app/components/intent-labels.ts'
 import type { RequestPageProps } from '#app/components/request-props.ts'
 
-import { history, lifePath, script } from './samples.ts'
+import { history, lifePath, person, script, sheet } from './samples.ts'
 
 export const intents: Intent[] = [
   'approveScript',
@@ -12,6 +13,7 @@ export const intents: Intent[] = [
   'generateScript',
   'declineRequest',
   'generateVideo',
+  'requestCorrection',
   'withdrawApproval',
   'attachVideo',
   'declareVideoFailed',
@@ -34,12 +36,20 @@ export function requestPage({ status, may, empty = false }: Wanted): RequestPage
         lastName: 'Lecœur',
         birthDate: '1987-04-18',
         email: 'maylis.lecoeur@exemple.fr',
-        question: 'L’atelier de mon grand-père.',
+        theme: 'family',
+        memories: [
+          { kind: 'childhood', text: 'L’atelier de mon grand-père.' },
+          { kind: 'question', text: 'Faut-il tout quitter\u202f?' },
+        ],
       },
-      lifePath: { ...lifePath, sums: ['18 + 4 + 1987 = 2009', '2 + 0 + 0 + 9 = 11, nombre maître conservé.'] },
+      lifePath,
+      sheet,
       script: empty ? null : { ...script, elan: '' },
       textHash: empty ? null : '5b1f0c77a2e94d3086b1c9d2f40e7a6613f8d05c2be17490aa6d3e518c02f9b4',
       approval: null,
+      correction: null,
+      cancelledApproval: null,
+      chosenMemories: ['childhood'],
       heygenVideoId: null,
       videoUrl: null,
       films: [],
@@ -48,10 +58,15 @@ export function requestPage({ status, may, empty = false }: Wanted): RequestPage
       awaits: status === 'writing' ? 'write' : null,
       updatedAt: '2026-11-23T12:02:00.000Z',
     },
+    working: workingOf(sheet, person),
+    findings: [],
+    draft: null,
+    progress: null,
+    versions: empty ? 0 : 2,
     facts: empty ? history.slice(0, 1) : history.slice(0, 5),
     may: Object.fromEntries(intents.map((intent) => [intent, may.includes(intent)])) as Record<Intent, boolean>,
     quote: null,
-    forms: { request: fields, generateScript: fields, generateVideo: fields },
+    forms: { request: fields, draft: fields, generateScript: fields, generateVideo: fields },
     now: '2026-11-23T14:12:00.000Z',
   }
 }

@@ -1,6 +1,7 @@
 /** One request with everything a page can show. */
 import type { Deed, FactType } from '#events/facts.ts'
-import type { Script } from '#events/script.ts'
+import { numberSheet } from '#events/numerology/sheet.ts'
+import { emptyScript, sectionKeys, type Script } from '#events/script.ts'
 
 import { showFact, type FactShown } from '#app/components/told-fact.ts'
 
@@ -26,6 +27,14 @@ export const lifePath = {
   engineVersion: '1',
 } as const
 
+export const person = {
+  firstNames: 'Maÿlis Jeanne',
+  lastName: 'Lecœur',
+  birthDate: { year: 1987, month: 4, day: 18 },
+} as const
+
+export const sheet = numberSheet({ ...person, on: { year: 2026, month: 11, day: 23 } })
+
 const attempt = '0b8e3c86-3f5d-4f9e-9a7e-5f2f4f0c1a11'
 const writingId = '0b8e3c86-3f5d-4f9e-9a7e-5f2f4f0c1a22'
 const hash = '5b1f0c77a2e94d3086b1c9d2f40e7a6613f8d05c2be17490aa6d3e518c02f9b4'
@@ -40,25 +49,47 @@ export const deeds: { [T in FactType]: Deed<T>['data'] } = {
     lastName: 'Lecœur',
     birthDate: '1987-04-18',
     email: 'maylis.lecoeur@exemple.fr',
-    question: null,
-    numbers: { lifePath: { ...lifePath, path: [...lifePath.path] } },
-    consents: { ai: true, start: true, sensitive: true, textVersion: '1' },
+    theme: 'family',
+    memories: [{ kind: 'childhood', text: 'L’atelier de mon grand-père.', consent: true }],
+    numbers: { lifePath: { ...lifePath, path: [...lifePath.path] }, sheet },
+    consents: { ai: true, start: true, textVersion: '1' },
   },
-  ScriptRequested: { writingId, instructions: 'plus chaleureux' },
-  ScriptAttempted: { writingId, n: 2, model: 'gpt', promptVersion: '1', promptHash: hash, previous: late },
+  ScriptRequested: {
+    writingId,
+    instructions: 'plus chaleureux',
+    sections: [...sectionKeys],
+    memoryKinds: ['childhood'],
+  },
+  ScriptAttempted: {
+    writingId,
+    n: 2,
+    model: 'gpt',
+    promptVersion: '1',
+    promptHash: hash,
+    previous: late,
+    partial: null,
+  },
   ScriptGenerated: {
     ...version,
     writingId,
     n: 2,
+    sections: [...sectionKeys],
     model: 'gpt',
+    promptVersion: '1',
+    promptHash: hash,
+    moderation: { verdict: 'clean', categories: [] },
     responseId: null,
     supportId: null,
     usage: null,
     costMicroUsd: 12_000,
   },
-  ScriptFailed: { writingId, n: 1, ...late, supportId: null, partial: 'Bonjour' },
-  ScriptEdited: { ...version, words: 723 },
-  ScriptApproved: { textHash: hash, fourEyes: true },
+  ScriptFailed: { writingId, n: 1, ...late, supportId: null, partial: { ...emptyScript(), accueil: 'Bonjour' } },
+  ScriptEdited: { ...version, words: 723, why: 'edited', restoredFrom: null },
+  CorrectionRequested: { textHash: hash, comments: { ...emptyScript(), elan: 'Plus court.' } },
+  ScriptApproved: {
+    ...{ textHash: hash, fourEyes: true, linterVersion: '1' },
+    ...{ blocking: [], overridden: false, overrideReason: null },
+  },
   ApprovalWithdrawn: { reason: 'Une phrase à revoir' },
   RequestDeclined: { reason: null },
   RequestReopened: {},
@@ -76,6 +107,7 @@ export const deeds: { [T in FactType]: Deed<T>['data'] } = {
       resolution: '1080p',
       aspectRatio: '16:9',
       locale: 'fr-FR',
+      pauses: false,
       bodyHash: hash,
     },
   },

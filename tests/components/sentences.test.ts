@@ -45,7 +45,7 @@ describe('facts', () => {
 
   test('who, what, how much', () => {
     expect(factSentence(factOf('ScriptApproved'))).toBe('Léa Morvan a validé le script.')
-    expect(factSentence(factOf('ScriptGenerated'))).toBe('ChatGPT a écrit le script, 698\u00a0mots.')
+    expect(factSentence(factOf('ScriptGenerated'))).toBe('ChatGPT a écrit le script, 698\u00a0mots, 0,01\u00a0$.')
     expect(factSentence(factOf('VideoRequested'))).toBe('Léa Morvan a lancé la vidéo, environ 4,64\u00a0$.')
     const stopped = { ...deeds.ScriptFailed, code: 'stopped', partial: null }
     expect(factSentence(factOf('ScriptFailed', { data: stopped } as never))).toBe(
@@ -122,6 +122,8 @@ test('every status has a badge', () => {
 })
 
 function isPersonal(key: string): boolean {
-  const fields = 'firstNames lastName birthDate email question numbers instructions script partial reason comment'
+  const fields =
+    'firstNames lastName birthDate email theme memories numbers instructions script partial ' +
+    'comments overrideReason reason comment'
   return fields.split(' ').includes(key)
 }

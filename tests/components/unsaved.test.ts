@@ -10,8 +10,9 @@ import { history } from './samples.ts'
 
 describe('the line beside the buttons', () => {
   const facts = history.slice(0, 5)
-  const said = async (draft: { saving: boolean; dirty: boolean }, now = '2026-11-23T14:12:00.000Z', told = facts) => {
-    const html = await markup(createElement(SaveState, { draft, facts: told, now }))
+  const still = { answer: null, underWay: false }
+  const said = async (state: { saving: boolean; dirty: boolean }, now = '2026-11-23T14:12:00.000Z', told = facts) => {
+    const html = await markup(createElement(SaveState, { draft: { autosave: still, ...state }, facts: told, now }))
     return (/role="status">([^<]*)</.exec(html)?.[1] ?? 'nothing').replace(/\u00a0/g, ' ')
   }
   const clean = { saving: false, dirty: false }

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { lifePath } from '#events/numerology/life-path.ts'
 import { maxScriptCharacters, measureText, scriptText, sectionKeys, wordTarget } from '#events/script.ts'
 
 import { calendarDay, duration, elapsed, exactDateTime, longDateTime, shortDateTime } from '#app/components/dates.ts'
-import { workingLines } from '#app/components/life-path-sums.ts'
 import { dollars } from '#app/components/money.ts'
 import { shownPages } from '#app/components/pagination.tsx'
 import { queueSummary } from '#app/components/queue-words.ts'
@@ -123,35 +121,6 @@ describe('the measure beside the fields is the measure of the law', () => {
     expect(joined(script)).toBe(scriptText(script))
     expect(target.words).toEqual(wordTarget)
     expect(target.characters).toBe(maxScriptCharacters)
-  })
-})
-
-describe('the working of the life path', () => {
-  test('a master number kept', () => {
-    const path = lifePath({ year: 1987, month: 4, day: 18 })
-    expect(workingLines('1987-04-18', path)).toEqual([
-      '18 + 4 + 1987 = 2009',
-      '2 + 0 + 0 + 9 = 11, nombre maître conservé.',
-    ])
-  })
-
-  test('every line of any date is a true sum', () => {
-    const dates = fc.record({
-      year: fc.integer({ min: 1900, max: 2030 }),
-      month: fc.integer({ min: 1, max: 12 }),
-      day: fc.integer({ min: 1, max: 28 }),
-    })
-    fc.assert(
-      fc.property(dates, (date) => {
-        const iso = `${date.year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`
-        const lines = workingLines(iso, lifePath(date))
-        lines.forEach((line) => {
-          const [left, right] = line.split(' = ')
-          expect(left?.split(' + ').reduce((sum, n) => sum + Number(n), 0)).toBe(Number.parseInt(right ?? '', 10))
-        })
-        expect(Number.parseInt(lines.at(-1)?.split(' = ')[1] ?? '', 10)).toBe(lifePath(date).value)
-      }),
-    )
   })
 })
 

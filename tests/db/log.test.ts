@@ -11,6 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => house.drop())
 
+const approval = {
+  ...{ fourEyes: false, linterVersion: null, blocking: [], overridden: false, overrideReason: null },
+}
 const count = async (sql: string, values: unknown[] = []) =>
   Number((await house.archive.database.pool.query<{ n: string }>(sql, values)).rows[0]?.n)
 
@@ -77,7 +80,7 @@ describe('append', () => {
   test('data of another shape is not stored', async () => {
     const story = newStory(house.archive)
     const append = appendOf(story, [booked()])
-    const broken = { type: 'ScriptApproved', data: { textHash: 'short', fourEyes: false } } as const
+    const broken = { type: 'ScriptApproved', data: { ...approval, textHash: 'short' } } as const
     await expect(house.archive.append({ ...append, facts: [{ id: randomUUID(), deed: broken }] })).rejects.toThrow(
       /textHash/,
     )
@@ -131,8 +134,8 @@ describe('the log stays as it is', () => {
     const story = newStory(house.archive)
     await tell(house.archive, story, [booked()])
     await tell(house.archive, story, [edited('un')])
-    const data = { textHash: (edited('un') as { data: { textHash: string } }).data.textHash, fourEyes: false }
-    await tell(house.archive, story, [{ type: 'ScriptApproved', data }])
+    const data = { textHash: (edited('un') as { data: { textHash: string } }).data.textHash }
+    await tell(house.archive, story, [{ type: 'ScriptApproved', data: { ...approval, ...data } }])
     const { pool } = house.archive.database
     await pool.query('alter table events disable trigger all')
     await pool.query(statement, [story.stream])

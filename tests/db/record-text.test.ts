@@ -49,7 +49,7 @@ test.each(['', ' ', ',', '(', ')', '"', '\\', '\\"', 'a"b\\c,(d)', 'NULL', '\n\t
   async (text) => {
     const base = project(appendOf(newStory(house.archive), [booked(), edited('x')]).after)
     const script = { accueil: text, portrait: text, elan: '', annee: '', cloture: '' }
-    const row = { ...base, id: randomUUID(), question: text, last_name: text, script, films: { [text]: text } }
-    expect(await read(row)).toMatchObject({ question: text, last_name: text, script, films: { [text]: text } })
+    const row = { ...base, id: randomUUID(), theme: text, last_name: text, script, films: { [text]: text } }
+    expect(await read(row)).toMatchObject({ theme: text, last_name: text, script, films: { [text]: text } })
   },
 )

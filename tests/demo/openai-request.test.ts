@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
 import { createOpenAiSimulator } from '#demo/openai.ts'
+import { startSimulators } from '#demo/serve.ts'
 
-import { modelRequest, openAiPost, scriptSchema, textOf, type ModelAnswer } from './rehearsal.ts'
+import { folder, modelRequest, openAiPost, scriptSchema, textOf, type ModelAnswer } from './rehearsal.ts'
 
 const person = { prenom: 'Zoé', cheminDeVie: 7 }
 const simulator = () => createOpenAiSimulator({ delayMs: 0 })
@@ -108,6 +109,54 @@ test('a response in the background is read again, cancelled, and no other is kep
   expect((await ask(`/v1/responses/${second.id}`))[1].status).toBe('cancelled')
   const direct = (await (await sim.fetch(openAiPost(modelRequest(person)))).json()) as ModelAnswer
   expect((await ask(`/v1/responses/${direct.id}`))[0]).toBe(404)
+})
+
+test('moderates each text of several, and refuses what is none', async () => {
+  const sim = simulator()
+  const ask = (input: unknown) =>
+    sim.fetch(openAiPost({ model: 'omni-moderation-latest', input }, undefined, '/v1/moderations'))
+  const answer = await ask(['La mer.', 'Je vais me tuer.'])
+  const { results } = (await answer.json()) as { results: { flagged: boolean; categories: Record<string, boolean> }[] }
+  expect(results.map(({ flagged }) => flagged)).toEqual([false, true])
+  expect(results[1]?.categories).toMatchObject({ 'self-harm': true, 'self-harm/intent': true, violence: false })
+  for (const input of [undefined, [], [3]]) expect((await ask(input)).status).toBe(400)
+})
+
+test('moderation has a queue of its own, which a call for a script does not use up', async () => {
+  const sim = simulator()
+  const moderate = async (input: string[]) => {
+    const answer = await sim.fetch(openAiPost({ input }, undefined, '/v1/moderations'))
+    return answer.status === 200
+      ? ((await answer.json()) as { results: { flagged: boolean }[] }).results
+      : answer.status
+  }
+  sim.plan(['quota'])
+  sim.planModeration(['moderation_unavailable', 'moderation_flags_script'])
+  expect(await moderate(['La mer.'])).toBe(503)
+  expect((await sim.fetch(openAiPost(modelRequest(person)))).status).toBe(429)
+  const script = textOf((await (await sim.fetch(openAiPost(modelRequest(person)))).json()) as ModelAnswer)
+  const sections = Object.values(JSON.parse(script) as Record<string, string>)
+  expect(await moderate(['La mer.'])).toMatchObject([{ flagged: false }])
+  expect(await moderate([sections.join('\n\n')])).toMatchObject([{ flagged: true }])
+  expect(await moderate([sections.join('\n\n')])).toMatchObject([{ flagged: false }])
+  expect(() => sim.planModeration(['quota'])).toThrow('quota')
+})
+
+test('the moderation to come is steered over HTTP too', async () => {
+  const simulators = await startSimulators({ dir: folder(), openai: { delayMs: 0 } })
+  onTestFinished(() => simulators.close())
+  const steer = async (plan: unknown) =>
+    (await fetch(`${simulators.url}/__sim/plan`, { method: 'POST', body: JSON.stringify(plan) })).status
+  const moderate = () => fetch(openAiPost({ input: 'La mer.' }, simulators.url, '/v1/moderations'))
+  expect(await steer({ moderation: ['moderation_odd', 'moderation_unavailable'] })).toBe(200)
+  expect(await steer({ moderation: ['moonlight'] })).toBe(400)
+  expect(await (await moderate()).json()).toEqual({ results: [{ flagged: 'perhaps' }] })
+  expect([(await moderate()).status, (await moderate()).status]).toEqual([503, 200])
+  expect(simulators.openai.calls().map(({ scenario }) => scenario)).toEqual([
+    'moderation_odd',
+    'moderation_unavailable',
+    'ok',
+  ])
 })
 
 test('moderates, lists its models, and knows no other address', async () => {

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 
 import { createOpenAiSimulator } from '#demo/openai.ts'
 
-import { modelRequest, openAiPost, scriptKeys, textOf, type ModelAnswer, type Script } from './rehearsal.ts'
+import {
+  modelRequest,
+  openAiPost,
+  scriptKeys,
+  scriptSchema,
+  textOf,
+  type ModelAnswer,
+  type Script,
+} from './rehearsal.ts'
 
 const spoken: Record<number, string> = {
   ...{ 1: 'un', 2: 'deux', 3: 'trois', 4: 'quatre', 5: 'cinq', 6: 'six', 7: 'sept', 8: 'huit', 9: 'neuf' },
@@ -76,6 +84,50 @@ describe.each(lifePaths)('a script for life path %i', (lifePath) => {
   })
 })
 
+describe('the other numbers', () => {
+  const number = (mot: string, nombre: number) => ({ mot, nombre, maitre: nombre > 9 })
+  const given = {
+    expression: number('huit', 8),
+    intime: number('onze', 11),
+    realisation: number('trois', 3),
+    anneePersonnelle: number('neuf', 9),
+  }
+  const person = { prenom: 'Linh', cheminDeVie: number('sept', 7), theme: 'le travail', consigne: null }
+  const others = Object.values(spoken).filter((word) => word !== 'un')
+  const named = (text: string) =>
+    others.filter((word) => new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'u').test(text))
+
+  test('are named where they are given, each in its section', async () => {
+    const script = await write({ ...person, ...given, souvenirs: [{ sujet: 'Une fierté', mots: 'La mer.' }] })
+    expect(script.portrait).toContain('le huit')
+    expect(script.elan).toMatch(/le onze, un nombre maître.*le trois/)
+    expect(script.annee).toMatch(/le neuf.*le travail/)
+    expect(new Set(named(wholeText(script)))).toEqual(new Set(['trois', 'sept', 'huit', 'neuf', 'onze']))
+    expect(wholeText(script)).not.toContain('La mer.')
+  })
+
+  test('are not, where they are not; and the length stays', async () => {
+    for (const without of [[], ...Object.keys(given).map((key) => [key]), Object.keys(given)]) {
+      const kept = Object.entries(given).map(([key, one]) => [key, without.includes(key) ? null : one] as const)
+      for (const mots of [[], [{ sujet: 'Une fierté', mots: 'La mer.' }]]) {
+        const script = await write({ ...person, ...Object.fromEntries(kept), souvenirs: mots }, 'Écrivez.')
+        const expected = kept.flatMap(([, one]) => (one === null ? [] : [one.mot]))
+        expect(new Set(named(wholeText(script)))).toEqual(new Set(['sept', ...expected]))
+        expect(words(wholeText(script)).length).toBeGreaterThanOrEqual(680)
+        expect(words(wholeText(script)).length).toBeLessThanOrEqual(740)
+      }
+    }
+  })
+})
+
+test('writes one section where one is asked for', async () => {
+  const schema = { ...scriptSchema, properties: { annee: { type: 'string' } }, required: ['annee'] }
+  const format = { type: 'json_schema', name: 'script', strict: true, schema }
+  const script = await write({ prenom: 'Zoé', cheminDeVie: 7 }, 'Écrivez.', { text: { format } })
+  expect(Object.keys(script)).toEqual(['annee'])
+  expect(words(script.annee).length).toBeGreaterThan(140)
+})
+
 test('is a pure function of the request, whatever mark is drawn around the data', async () => {
   const data = JSON.stringify({ prenom: 'Zoé', cheminDeVie: 11 })
   const first = await write(`<<<DONNEES-a1b2c3d4e5f60718293a4b5c\n${data}\nDONNEES-a1b2c3d4e5f60718293a4b5c>>>`)
@@ -94,6 +146,7 @@ test('differs with the number, with the person and with the instructions', async
 
 test.each([
   { prenom: 'Zoé', cheminDeVie: 'sept' },
+  { prenom: 'Zoé', cheminDeVie: { mot: 'sept', nombre: 7, maitre: false } },
   { firstName: 'Zoé', lifePath: { value: 7, master: false } },
   { personne: { prénoms: 'Zoé', chemin_de_vie: '7' } },
 ])('finds the person in %j', async (data) => {

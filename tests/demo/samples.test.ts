@@ -6,6 +6,7 @@ import { createPlan } from '#demo/plan.ts'
 import { heygenScenarios } from '#demo/heygen/scenarios.ts'
 import { openAiScenarios } from '#demo/openai/scenarios.ts'
 import { samples } from '#demo/samples.ts'
+import { maxMemoryCharacters, memoryKinds, themes } from '#events/memories.ts'
 import { lifePath } from '#events/numerology/life-path.ts'
 
 test('each goal is reached by one person, and each plan can be planned', () => {
@@ -26,7 +27,20 @@ test('the names try what names may hold, and nobody real is written to', () => {
   const names = samples.map(({ firstNames, lastName }) => `${firstNames} ${lastName}`).join(' ')
   for (const letter of ['œ', 'ø', 'ß', 'ễ', 'é', 'ë', '-', '’']) expect(names).toContain(letter)
   for (const { email } of samples) expect(email).toMatch(/^[a-z.-]+@exemple\.fr$/)
-  expect(samples.filter(({ question }) => question !== null)).toHaveLength(1)
+})
+
+test('themes and memories are those of the form, some people giving none', () => {
+  for (const { theme, memories } of samples) {
+    if (theme !== null) expect(themes).toContain(theme)
+    for (const { kind, text } of memories) {
+      expect(memoryKinds).toContain(kind)
+      expect(text.length).toBeLessThanOrEqual(maxMemoryCharacters)
+    }
+    expect(new Set(memories.map(({ kind }) => kind)).size).toBe(memories.length)
+  }
+  const given = samples.flatMap(({ memories }) => memories.map(({ kind }) => kind))
+  expect(new Set(given)).toEqual(new Set(memoryKinds))
+  expect(samples.some(({ theme, memories }) => theme === null && memories.length === 0)).toBe(true)
 })
 
 test('the film is small', () => {

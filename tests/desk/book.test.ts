@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { consentTextVersion } from '#app/desk/book-request.ts'
+
 import { createTestDesk, type TestDesk } from '../setup/desk.ts'
-import { someone } from './requests.ts'
+import { lastOf, someone } from './requests.ts'
 
 let house: TestDesk
 
@@ -68,6 +70,27 @@ describe('a name', () => {
         { field: 'lastName', code: 'translitteration_requise' },
         { field: 'birthDay', code: 'date_inexistante' },
       ],
+    })
+  })
+})
+
+describe('what is recorded', () => {
+  it('is the sheet of the day in Paris, by the house’s method; a date before 1900 is marked', async () => {
+    house.time.ahead = Date.parse('2026-12-31T23:01:00Z') - Date.now()
+    const answer = await book({ birthDate: { year: 1899, month: 12, day: 31 } })
+    const { data } = await lastOf(house, answer.tag === 'done' ? answer.requestId : '', 'BookRequested')
+    expect(data.numbers.sheet).toMatchObject({ on: '2027-01-01', method: 'vertical', oldDate: true })
+    expect(data.numbers.lifePath.value).toBe(data.numbers.sheet?.lifePath.vertical.value)
+  })
+
+  it('is each memory with its consent, and the wording that was agreed to', async () => {
+    const memories = [{ kind: 'pride' as const, text: 'Un bateau réparé.' }]
+    const answer = await book({ theme: 'creation', memories })
+    const { data } = await lastOf(house, answer.tag === 'done' ? answer.requestId : '', 'BookRequested')
+    expect(data).toMatchObject({
+      theme: 'creation',
+      memories: [{ ...memories[0], consent: true }],
+      consents: { ai: true, start: true, textVersion: consentTextVersion },
     })
   })
 })

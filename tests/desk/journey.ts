@@ -28,8 +28,9 @@ const person = {
   birthMonth: '4',
   birthYear: '1943',
   email: 'ysaline@jardin-secret.exemple',
-  question: 'Dois-je quitter la fanfare de Zwyndrecht\u202f?',
-  consentSensitive: 'yes',
+  theme: 'change',
+  'memories.question': 'Dois-je quitter la fanfare de Zwyndrecht\u202f?',
+  'consentMemory.question': 'yes',
   consentAi: 'yes',
   consentStart: 'yes',
 }
@@ -38,12 +39,14 @@ const said = {
   correction: 'Le trombone attend son heure.',
   reason: 'Fausse note au deuxième mouvement',
   comment: 'Vu avec le chef de pupitre',
+  remark: 'Moins de cymbales',
+  override: 'Accord de la harpiste',
 }
 
 /** Who the person is and what was said, as it might be written anywhere. */
 export const personal = [
   ...['Ysaline', 'Perpétue', 'Wyxenberg', '1943-04-18', '18 avril', 'jardin-secret', 'Zwyndrecht'],
-  ...['tambour', 'trombone', 'Fausse note', 'pupitre'],
+  ...['tambour', 'trombone', 'Fausse note', 'pupitre', 'cymbales', 'harpiste'],
 ]
 
 export type Journey = {
@@ -110,11 +113,13 @@ async function decide({ house, admin, requestId, tables }: Pick<Journey, 'house'
   const { openai, heygen } = house.simulators
 
   openai.plan(['hostile', 'reset_after_headers'])
-  await press({ action: '/api/generate-script' }, { instructions: said.instructions })
+  await press({ action: '/api/generate-script' }, { instructions: said.instructions, 'use.question': 'yes' })
   await workAll(house)
-  await press({ action: page, intent: 'approveScript' }, { 'script.elan': said.correction })
+  const correction = { 'script.elan': said.correction, overrideReason: said.override }
+  await press({ action: page, intent: 'approveScript' }, correction)
   await press({ action: page, intent: 'withdrawApproval' }, { reason: said.reason })
-  await press({ action: page, intent: 'approveScript' })
+  await press({ action: page, intent: 'requestCorrection' }, { 'comment.elan': said.remark })
+  await press({ action: page, intent: 'approveScript' }, { overrideReason: said.override })
 
   heygen.plan(['accepted_without_video_id+unlisted', 'ok+file_expired:1+read_error:1'])
   await press({ action: '/api/generate-video' })

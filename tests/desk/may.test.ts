@@ -14,7 +14,13 @@ const told: [Situation, Record<string, string>][] = [
   [
     'a new request',
     {
-      ...{ generateScript: 'yes', stopScript: 'no_writing', editScript: 'yes', approveScript: 'script_missing' },
+      ...{
+        generateScript: 'yes',
+        stopScript: 'no_writing',
+        editScript: 'yes',
+        requestCorrection: 'script_missing',
+        approveScript: 'script_missing',
+      },
       ...{ withdrawApproval: 'no_approval', declineRequest: 'yes', reopenRequest: 'request_not_declined' },
       ...{ generateVideo: 'script_missing', generateVideoAgain: 'script_missing' },
       ...{ attachVideo: 'no_video_awaited', declareVideoFailed: 'no_video_awaited' },
@@ -23,7 +29,12 @@ const told: [Situation, Record<string, string>][] = [
   [
     'a first writing, tried once',
     {
-      ...{ generateScript: 'script_being_written', stopScript: 'yes', editScript: 'script_being_written' },
+      ...{
+        generateScript: 'script_being_written',
+        stopScript: 'yes',
+        editScript: 'script_being_written',
+        requestCorrection: 'script_being_written',
+      },
       ...{ approveScript: 'script_being_written', withdrawApproval: 'no_approval' },
       ...{ declineRequest: 'script_being_written', reopenRequest: 'request_not_declined' },
       ...{ generateVideo: 'script_being_written', generateVideoAgain: 'script_being_written' },
@@ -33,7 +44,13 @@ const told: [Situation, Record<string, string>][] = [
   [
     'a text written by ChatGPT',
     {
-      ...{ generateScript: 'yes', stopScript: 'no_writing', editScript: 'yes', approveScript: 'yes' },
+      ...{
+        generateScript: 'yes',
+        stopScript: 'no_writing',
+        editScript: 'yes',
+        requestCorrection: 'yes',
+        approveScript: 'yes',
+      },
       ...{ withdrawApproval: 'no_approval', declineRequest: 'yes', reopenRequest: 'request_not_declined' },
       ...{ generateVideo: 'script_not_approved', generateVideoAgain: 'script_not_approved' },
       ...{ attachVideo: 'no_video_awaited', declareVideoFailed: 'no_video_awaited' },
@@ -41,7 +58,7 @@ const told: [Situation, Record<string, string>][] = [
   ],
   ...(['an approved text', 'an approved text after a failed film'] as const).map((situation) => {
     const reasons = {
-      ...{ generateScript: 'script_approved', stopScript: 'no_writing', editScript: 'yes' },
+      ...{ generateScript: 'script_approved', stopScript: 'no_writing', editScript: 'yes', requestCorrection: 'yes' },
       ...{ approveScript: 'script_approved', withdrawApproval: 'yes', declineRequest: 'yes' },
       ...{ reopenRequest: 'request_not_declined', generateVideo: 'yes', generateVideoAgain: 'no_video_awaited' },
       ...{ attachVideo: 'no_video_awaited', declareVideoFailed: 'no_video_awaited' },
@@ -51,7 +68,7 @@ const told: [Situation, Record<string, string>][] = [
   [
     'an approval that has its finished film',
     {
-      ...{ generateScript: 'script_approved', stopScript: 'no_writing', editScript: 'yes' },
+      ...{ generateScript: 'script_approved', stopScript: 'no_writing', editScript: 'yes', requestCorrection: 'yes' },
       ...{ approveScript: 'script_approved', withdrawApproval: 'yes', declineRequest: 'yes' },
       ...{ reopenRequest: 'request_not_declined', generateVideo: 'approval_used', generateVideoAgain: 'approval_used' },
       ...{ attachVideo: 'no_video_awaited', declareVideoFailed: 'no_video_awaited' },
@@ -60,7 +77,12 @@ const told: [Situation, Record<string, string>][] = [
   [
     'a film under way',
     {
-      ...{ generateScript: 'video_open', stopScript: 'no_writing', editScript: 'video_open' },
+      ...{
+        generateScript: 'video_open',
+        stopScript: 'no_writing',
+        editScript: 'video_open',
+        requestCorrection: 'video_open',
+      },
       ...{ approveScript: 'video_open', withdrawApproval: 'video_open', declineRequest: 'video_open' },
       ...{ reopenRequest: 'request_not_declined', generateVideo: 'video_open', generateVideoAgain: 'video_open' },
       ...{ attachVideo: 'video_open', declareVideoFailed: 'video_open' },
@@ -69,7 +91,12 @@ const told: [Situation, Record<string, string>][] = [
   [
     'an uncertain film',
     {
-      ...{ generateScript: 'video_uncertain', stopScript: 'no_writing', editScript: 'video_uncertain' },
+      ...{
+        generateScript: 'video_uncertain',
+        stopScript: 'no_writing',
+        editScript: 'video_uncertain',
+        requestCorrection: 'video_uncertain',
+      },
       ...{ approveScript: 'video_uncertain', withdrawApproval: 'video_uncertain', declineRequest: 'video_uncertain' },
       ...{ reopenRequest: 'request_not_declined', generateVideo: 'video_uncertain', generateVideoAgain: 'yes' },
       ...{ attachVideo: 'yes', declareVideoFailed: 'yes' },
@@ -77,7 +104,12 @@ const told: [Situation, Record<string, string>][] = [
   ],
   ...(['a finished film, copied', 'a sent film'] as const).map((situation) => {
     const reasons = {
-      ...{ generateScript: 'video_exists', stopScript: 'no_writing', editScript: 'video_exists' },
+      ...{
+        generateScript: 'video_exists',
+        stopScript: 'no_writing',
+        editScript: 'video_exists',
+        requestCorrection: 'video_exists',
+      },
       ...{ approveScript: 'video_exists', withdrawApproval: 'video_exists', declineRequest: 'video_exists' },
       ...{ reopenRequest: 'request_not_declined', generateVideo: 'video_exists', generateVideoAgain: 'video_exists' },
       ...{ attachVideo: 'no_video_awaited', declareVideoFailed: 'no_video_awaited' },
@@ -87,7 +119,12 @@ const told: [Situation, Record<string, string>][] = [
   [
     'a request declined with its text',
     {
-      ...{ generateScript: 'request_declined', stopScript: 'no_writing', editScript: 'request_declined' },
+      ...{
+        generateScript: 'request_declined',
+        stopScript: 'no_writing',
+        editScript: 'request_declined',
+        requestCorrection: 'request_declined',
+      },
       ...{ approveScript: 'request_declined', withdrawApproval: 'request_declined' },
       ...{ declineRequest: 'request_declined', reopenRequest: 'yes' },
       ...{ generateVideo: 'request_declined', generateVideoAgain: 'request_declined' },

@@ -31,6 +31,8 @@ export type Request = {
   author: string | null
   approval: { text: string; n: number } | null
   approvals: number
+  /** Who wants this text to be corrected. */
+  correction: string | null
   /** How often this writing was tried; null when nothing is being written. */
   tried: number | null
   films: Film[]
@@ -42,6 +44,7 @@ export type Outcome = 'done' | Refusal
 
 export const newRequest = (id: string): Request => ({
   ...{ id, status: 'requested', version: 1, touched: 0, text: null, author: null, approval: null, approvals: 0 },
+  correction: null,
   ...{ tried: null, films: [], current: null },
 })
 
@@ -71,7 +74,7 @@ export function edit(request: Request, text: string, author: string | null): Out
 }
 
 export function receiveText(request: Request, text: string, author: string | null): Outcome {
-  Object.assign(request, { text, author, approval: null, tried: null })
+  Object.assign(request, { text, author, approval: null, correction: null, tried: null })
   return become(request, 'drafted', 'touching')
 }
 
@@ -81,11 +84,20 @@ export function approve(request: Request, text: string | null, who: string, four
   const read = corrects ? text : request.text
   const author = corrects ? who : request.author
   const mayApprove = corrects ? mayEdit(request) : request.status === 'drafted'
-  if (read === null || !mayApprove || (fourEyes && author === who)) return 'refused'
+  const awaited = !corrects && request.correction !== null && request.correction !== who
+  if (read === null || !mayApprove || awaited || (fourEyes && author === who)) return 'refused'
   if (corrects) edit(request, read, who)
+  request.correction = null
   request.approvals += 1
   request.approval = { text: read, n: request.approvals }
   return become(request, 'approved', 'touching')
+}
+
+/** The text stays as it is, and whatever was said of it before no longer counts. */
+export function askCorrection(request: Request, who: string): Outcome {
+  if (!['drafted', 'approved'].includes(request.status)) return 'refused'
+  Object.assign(request, { approval: null, correction: who })
+  return become(request, 'drafted', 'touching')
 }
 
 export function withdraw(request: Request): Outcome {

@@ -5,7 +5,7 @@ import { filmScenarios, writeScenarios } from './model-world.ts'
 
 const verbs = [
   ...(['generateScript', 'stopScript', 'editScript', 'approveScript', 'withdrawApproval', 'declineRequest'] as const),
-  ...(['reopenRequest', 'generateVideo', 'declareVideoFailed', 'attachVideo'] as const),
+  ...(['requestCorrection', 'reopenRequest', 'generateVideo', 'declareVideoFailed', 'attachVideo'] as const),
 ]
 
 /** `seen`: what the person had before their eyes: the page as it is, as it was at an earlier look, or nothing told. */

@@ -15,9 +15,9 @@ export async function bookRequest(house: House, twiceAtOnce: boolean): Promise<v
   const { world, desk } = house
   if (world.requests.length >= 3) return
   const commandId = newCommand()
-  const person = { firstNames: 'Claire', lastName: 'Aubry', email: 'claire@exemple.fr', question: null }
+  const person = { firstNames: 'Claire', lastName: 'Aubry', email: 'claire@exemple.fr', theme: null, memories: [] }
   const birthDate = { day: 29, month: 2, year: 1988 + 4 * world.requests.length }
-  const order = { ...person, birthDate, consents: { ai: true, start: true, sensitive: false } as const }
+  const order = { ...person, birthDate, consents: { ai: true, start: true } as const }
   const send = () => desk.bookRequest({ commandId }, order)
   const answers = await Promise.all(twiceAtOnce ? [send(), send()] : [send()])
   const [answer] = answers

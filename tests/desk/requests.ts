@@ -15,8 +15,12 @@ export const someone: NewRequest = {
   lastName: 'L’Hermitte-Cœur',
   birthDate: { day: 14, month: 3, year: 1992 },
   email: 'zoe.lhermitte@exemple.fr',
-  question: 'Quel métier me ressemble ?',
-  consents: { ai: true, start: true, sensitive: true },
+  theme: 'work',
+  memories: [
+    { kind: 'question', text: 'Quel métier me ressemble ?' },
+    { kind: 'childhood', text: 'La cabane au bord de l’étang.' },
+  ],
+  consents: { ai: true, start: true },
 }
 
 export const script: Script = {
@@ -47,9 +51,12 @@ export async function draft(house: TestDesk, requestId?: string, text: Script = 
   return done(await house.desk.editScript(by(house), { requestId: id, script: text, seen: await seen(house, id) }))
 }
 
+/** Texts of tests are short and say little: the linter would not have them. */
+export const overrideReason = 'Texte d’essai.'
+
 export async function approve(house: TestDesk, requestId?: string): Promise<string> {
   const id = requestId ?? (await draft(house))
-  return done(await house.desk.approveScript(by(house), { requestId: id, seen: await seen(house, id) }))
+  return done(await house.desk.approveScript(by(house), { requestId: id, seen: await seen(house, id), overrideReason }))
 }
 
 /** Ordered, nothing called yet. */
@@ -113,8 +120,10 @@ export async function lastOf<T extends FactType>(house: TestDesk, requestId: str
   return found as unknown as Fact<T>
 }
 
-export async function viewOf(house: TestDesk, requestId: string) {
+export async function pageOf(house: TestDesk, requestId: string) {
   const page = await house.desk.findRequest(requestId, house.actors.admin)
   if (!page) throw new Error('no such request')
-  return page.request
+  return page
 }
+
+export const viewOf = async (house: TestDesk, requestId: string) => (await pageOf(house, requestId)).request

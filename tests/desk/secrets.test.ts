@@ -40,6 +40,7 @@ it('the journey went all the way', async () => {
     'ScriptEdited',
     'ScriptApproved',
     'ApprovalWithdrawn',
+    'CorrectionRequested',
     'ScriptApproved',
     'VideoRequested',
     'VideoUncertain',
@@ -142,7 +143,7 @@ describe('once the key of the request is destroyed', () => {
 
   it('its history replays to the same end, with blanks where the person was', async () => {
     const facts = await factsOf(house, requestId)
-    expect([facts.length, found(personal, JSON.stringify(facts))]).toEqual([18, []])
+    expect([facts.length, found(personal, JSON.stringify(facts))]).toEqual([19, []])
     const page = await house.desk.readHistory(requestId, null)
     expect(page).toMatchObject({
       then: { status: 'ready', script: null, person: { firstNames: null } },
@@ -153,7 +154,7 @@ describe('once the key of the request is destroyed', () => {
   it('its pages say so, at every step', async () => {
     for (const path of [
       `/admin/requests/${requestId}`,
-      ...Array.from({ length: 18 }, (_, n) => `/audit/${requestId}?v=${String(n + 1)}`),
+      ...Array.from({ length: 19 }, (_, n) => `/audit/${requestId}?v=${String(n + 1)}`),
     ]) {
       const { status, body } = await admin.get(path)
       expect([path, status, found(personal, body)]).toEqual([path, 200, []])
@@ -162,6 +163,6 @@ describe('once the key of the request is destroyed', () => {
     }
     const { body } = await admin.get(`/audit/${requestId}`)
     expect(textOf(body)).toContain('Naissance effacée Chemin de vie effacé')
-    expect(textOf(body)).toContain('La chaîne se vérifie de l’étape 1 à l’étape 18')
+    expect(textOf(body)).toContain('La chaîne se vérifie de l’étape 1 à l’étape 19')
   })
 })

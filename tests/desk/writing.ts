@@ -4,14 +4,14 @@ import { createOpenAi } from '#app/lib/openai.ts'
 import { createTestDesk, type TestDesk } from '../setup/desk.ts'
 import { book, by, done } from './requests.ts'
 
-export async function createWritingDesk(): Promise<TestDesk> {
+export async function createWritingDesk(timeoutMs = 600): Promise<TestDesk> {
   const house = await createTestDesk()
   const { context, simulators } = house
   const openai = createOpenAi({
     apiKey: 'sk-test',
     baseUrl: `${simulators.url}/v1`,
     model: 'gpt-6.1-terra',
-    timeoutMs: 600,
+    timeoutMs,
   })
   context.telephones = { ...context.telephones, openai }
   return house
@@ -22,3 +22,6 @@ export async function ask(house: TestDesk, requestId?: string, instructions: str
   const id = requestId ?? (await book(house))
   return done(await house.desk.generateScript(by(house), { requestId: id, instructions }))
 }
+
+/** The calls that are paid for; moderation is free. */
+export const isWriting = ({ path }: { path: string }) => path === '/v1/responses'

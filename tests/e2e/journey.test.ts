@@ -64,7 +64,7 @@ describe.each(ways)('the story $how', ({ javaScript, lastName }) => {
     expect(await page.locator('#email').inputValue()).toBe('zoe.exemple.fr')
     expect(await page.locator('#lastName').inputValue()).toBe(lastName)
     expect(await page.locator('#consentAi').isChecked()).toBe(true)
-    expect(await page.locator('#consentSensitive').isChecked()).toBe(false)
+    expect(await page.locator('[id="consentMemory.question"]').isChecked()).toBe(false)
     await page.locator('#email').fill('zoe@exemple.fr')
     await page.getByRole('button', { name: 'Demander ma lecture' }).click()
 

@@ -9,12 +9,11 @@ import type { Web } from './web.ts'
 
 const patienceMs = 30_000
 
-export type Who = { firstNames: string; lastName: string; question?: string }
+export type Who = { firstNames: string; lastName: string }
 
 /** A new request; its birth date is that of the first sample unless the name is a sample's own. */
-export async function book({ desk }: Web, { firstNames, lastName, question }: Who): Promise<string> {
+export async function book({ desk }: Web, { firstNames, lastName }: Who): Promise<string> {
   const sample = samples.find((one) => one.firstNames === firstNames && one.lastName === lastName) ?? samples[0]
-  const words = question ?? sample?.question ?? null
   const answer = await desk.bookRequest(
     { commandId: randomUUID() },
     {
@@ -22,8 +21,9 @@ export async function book({ desk }: Web, { firstNames, lastName, question }: Wh
       lastName,
       birthDate: sample?.birthDate ?? { day: 9, month: 12, year: 2001 },
       email: sample?.email ?? 'une.personne@exemple.fr',
-      question: words,
-      consents: { ai: true, start: true, sensitive: words !== null },
+      theme: sample?.theme ?? null,
+      memories: [...(sample?.memories ?? [])],
+      consents: { ai: true, start: true },
     },
   )
   if (answer.tag !== 'done') throw new Error(`not booked: ${answer.tag}`)

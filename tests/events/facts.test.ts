@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { factSchemas, factTypes, requestIdOf, streamOf, type FactType } from '#events/facts.ts'
+import { earlier } from '#events/earlier.ts'
 import { decide, fold } from '#events/decide.ts'
 
 import { deedNames, deeds } from './deeds.ts'
@@ -12,19 +13,30 @@ const namesOfTheDesign = [
   ...['BookRequested', 'ScriptRequested', 'ScriptAttempted', 'ScriptGenerated', 'ScriptFailed', 'ScriptEdited'],
   ...['ScriptApproved', 'ApprovalWithdrawn', 'RequestDeclined', 'RequestReopened', 'VideoRequested'],
   ...['VideoSubmitted', 'VideoReady', 'VideoFailed', 'VideoUncertain', 'VideoArchived', 'ArchiveFailed'],
-  ...['VideoDelivered', 'VideoRejected'],
+  ...['VideoDelivered', 'VideoRejected', 'CorrectionRequested'],
 ]
 
 /** What a guard may read of a fact (`design.md` §8: never sealed, so that an erased history still replays). */
 const readByGuards = [
   ...['textHash', 'attempt', 'writingId', 'n', 'how', 'fourEyes', 'acceptsDoublePayment', 'heygenVideoId'],
-  ...['code', 'mayHaveCost', 'estimatedMicroUsd', 'costMicroUsd', 'call', 'deliveryId', 'usage'],
+  ...[
+    'code',
+    'mayHaveCost',
+    'estimatedMicroUsd',
+    'costMicroUsd',
+    'call',
+    'deliveryId',
+    'usage',
+    'sections',
+    'blocking',
+    'overridden',
+  ],
 ]
 
 /** What a person said of themselves, or what was said of them (`law.md` §1). */
 const ofAPerson = [
-  ...['firstNames', 'lastName', 'birthDate', 'email', 'question', 'numbers'],
-  ...['script', 'partial', 'instructions', 'reason', 'comment'],
+  ...['firstNames', 'lastName', 'birthDate', 'email', 'theme', 'memories', 'numbers'],
+  ...['script', 'partial', 'instructions', 'reason', 'comment', 'comments', 'overrideReason'],
 ]
 
 test('there are the facts of the design, under their names', () => {
@@ -39,7 +51,7 @@ describe.each(factTypes)('%s', (type) => {
   test('takes its sample as it is', () => {
     expect(schema.parse(data)).toEqual(data)
     expect(JSON.parse(JSON.stringify(data))).toEqual(data)
-    expect(schemaVersion).toBe(1)
+    expect(schemaVersion).toBe((earlier[type] ?? []).length + 1)
   })
 
   test('refuses a field it does not know, at any depth', () => {
@@ -85,7 +97,7 @@ describe('values', () => {
   })
 
   test('a consent that was not given is no request', () => {
-    const consents = { ai: false, start: true, sensitive: false, textVersion: '1' }
+    const consents = { ai: false, start: true, textVersion: '1' }
     const { data } = fact('BookRequested')
     expect(factSchemas.BookRequested.data.safeParse({ ...data, consents }).success).toBe(false)
   })

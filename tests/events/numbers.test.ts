@@ -2,40 +2,46 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { existsInCalendar, parseIsoDate, toIsoDate, type BirthDate } from '#events/numerology/birth-date.ts'
+import {
+  existsInCalendar,
+  isOld,
+  parseIsoDate,
+  readBirthDate,
+  readDay,
+  toFrenchDate,
+  toIsoDate,
+  type BirthDate,
+} from '#events/numerology/birth-date.ts'
+import { frenchNumber } from '#events/numerology/french-shape.ts'
 import { lifePath } from '#events/numerology/life-path.ts'
-import { digitSum, reduce, type Reduced } from '#events/numerology/reduction.ts'
+import { digitSum, reduce } from '#events/numerology/reduction.ts'
+import { lifePathMethods } from '#events/numerology/sheet-schema.ts'
 
 import vectors from './numerology-vectors.json' with { type: 'json' }
 
-type Published = { valeur: number; base: number; chemin: number[]; maitre: boolean; dette: number | null }
-
-const inFrench = ({ value, base, path, master, debt }: Reduced): Published => ({
-  ...{ valeur: value, base, chemin: path, maitre: master, dette: debt },
-})
 const date = (iso: string): BirthDate => {
   const parsed = parseIsoDate(iso)
   if (parsed === null) throw new Error(`${iso} is no date`)
   return parsed
 }
 
-const horizontal = ({ day, month, year }: BirthDate) => reduce(digitSum(day) + digitSum(month) + digitSum(year))
-const byParts = ({ day, month, year }: BirthDate) =>
-  reduce(reduce(day).value + reduce(month).value + reduce(year).value)
-
 const anyDate = fc
   .record({ year: fc.integer({ min: 1, max: 9999 }), month: fc.integer({ min: 1, max: 12 }), day: fc.nat(31) })
   .filter(existsInCalendar)
 
 describe('the life path', () => {
-  test.each(vectors.vecteurs)('of $id, born on $dateNaissance', ({ dateNaissance, cheminDeVie }) => {
-    const birth = date(dateNaissance)
-    const { method, engineVersion, ...reduced } = lifePath(birth)
-    expect(inFrench(reduced)).toEqual(cheminDeVie.vertical)
-    expect([method, engineVersion]).toEqual(['vertical', '1'])
-    // The two other schools are played here only; the vectors say that they are played well.
-    expect(inFrench(horizontal(birth))).toEqual(cheminDeVie.horizontal)
-    expect(inFrench(byParts(birth))).toEqual(cheminDeVie.composants)
+  test.each(vectors.vecteurs)('of $id, born on $entree.dateNaissance', ({ entree, attendu }) => {
+    const birth = date(entree.dateNaissance)
+    expect(frenchNumber(lifePath(birth))).toEqual(attendu.cheminDeVie.vertical)
+    expect(frenchNumber(lifePath(birth, 'horizontal'))).toEqual(attendu.cheminDeVie.horizontal)
+    expect(frenchNumber(lifePath(birth, 'components'))).toEqual(attendu.cheminDeVie.composants)
+  })
+
+  test('says by which method and which version it was found', () => {
+    const birth = date('1986-04-10')
+    expect(lifePath(birth)).toMatchObject({ value: 2, method: 'vertical', engineVersion: '2' })
+    expect(lifePath(birth, 'horizontal')).toMatchObject({ value: 11, method: 'horizontal', engineVersion: '2' })
+    expect(lifePath(birth, 'components')).toMatchObject({ value: 11, method: 'components', engineVersion: '2' })
   })
 
   test.each([
@@ -46,11 +52,11 @@ describe('the life path', () => {
     expect(lifePath(date(iso)).path).toEqual(path)
   })
 
-  test('has the same base in every school', () => {
+  test('has the same base by every method', () => {
     fc.assert(
       fc.property(anyDate, (birth) => {
-        const { base } = lifePath(birth)
-        expect([horizontal(birth).base, byParts(birth).base]).toEqual([base, base])
+        const bases = lifePathMethods.map((method) => lifePath(birth, method).base)
+        expect(new Set(bases).size).toBe(1)
       }),
     )
   })
@@ -69,7 +75,7 @@ describe('the life path', () => {
 
 describe('reduction', () => {
   test.each(vectors.reductions)('of $n is $valeur', ({ n, ...published }) => {
-    expect(inFrench(reduce(n))).toEqual(published)
+    expect(frenchNumber(reduce(n))).toEqual(published)
   })
 
   test('stops on one digit or a master number, and nowhere before', () => {
@@ -116,17 +122,12 @@ describe('a birth date', () => {
     expect(parseIsoDate(iso) !== null).toBe(exists)
   })
 
-  test('that the vectors call wrong is none', () => {
-    const wrong = vectors.erreurs.filter(({ erreur }) => ['date_inexistante', 'date_invalide'].includes(erreur))
-    expect(wrong.map(({ id }) => id)).toEqual(['30-fevrier', 'annee-2-chiffres'])
-    expect(wrong.map(({ dateNaissance }) => parseIsoDate(dateNaissance))).toEqual([null, null])
-  })
-
   test('is told and read the same, and is the one of the calendar', () => {
     fc.assert(
       fc.property(anyDate, (birth) => {
         const iso = toIsoDate(birth)
         expect(parseIsoDate(iso)).toEqual(birth)
+        expect(readDay(toFrenchDate(birth))).toEqual({ ok: true, date: birth })
         expect(new Date(`${iso}T00:00:00Z`).toISOString().slice(0, 10)).toBe(iso)
       }),
     )
@@ -144,5 +145,70 @@ describe('a birth date', () => {
         expect(existsInCalendar(birth)).toBe(stays)
       }),
     )
+  })
+})
+
+describe('a birth date as it is typed', () => {
+  const today = date('2026-11-23')
+
+  test.each([
+    ['1990-03-15', '1990-03-15'],
+    ['15/03/1990', '1990-03-15'],
+    // Never the American order: this is the 5th of July.
+    ['05/07/1989', '1989-07-05'],
+    [' 15/03/1990 ', '1990-03-15'],
+    ['29/02/2000', '2000-02-29'],
+    ['2026-11-23', '2026-11-23'],
+  ])('« %s » is %s', (typed, iso) => {
+    expect(readBirthDate(typed, today)).toEqual({ ok: true, date: date(iso), old: false })
+  })
+
+  test.each([
+    ['30/02/1990', 'date_inexistante'],
+    ['1990-02-30', 'date_inexistante'],
+    ['29/02/1900', 'date_inexistante'],
+    ['03/15/1990', 'date_inexistante'],
+    ['00/01/1990', 'date_inexistante'],
+    ['0000-01-01', 'date_inexistante'],
+    ['2031-01-01', 'date_future'],
+    ['24/11/2026', 'date_future'],
+    ['90-03-15', 'date_invalide'],
+    ['15/03/90', 'date_invalide'],
+    ['5/7/1989', 'date_invalide'],
+    ['15-03-1990', 'date_invalide'],
+    ['15.03.1990', 'date_invalide'],
+    ['1990/03/15', 'date_invalide'],
+    ['1990-03-15T00:00:00Z', 'date_invalide'],
+    ['15 mars 1990', 'date_invalide'],
+    ['', 'date_invalide'],
+  ])('« %s » is refused: %s', (typed, code) => {
+    expect(readBirthDate(typed, today)).toEqual({ ok: false, code })
+  })
+
+  test.each([
+    ['1899-12-31', true],
+    ['1900-01-01', false],
+    ['10/12/1815', true],
+  ])('%s is old: %s', (typed, old) => {
+    const read = readBirthDate(typed, today)
+    expect(read).toMatchObject({ ok: true, old })
+    expect(read.ok && isOld(read.date)).toBe(old)
+  })
+
+  test('answers the error cases of the vectors', () => {
+    const dates = vectors.erreurs.filter(({ entree }) => !('prenoms' in entree))
+    expect(dates.map(({ id, entree }) => [id, readBirthDate(entree.dateNaissance, today)])).toEqual([
+      ['30-fevrier', { ok: false, code: 'date_inexistante' }],
+      ['format-fr-accepte-a-la-saisie', { ok: true, date: date('1990-03-15'), old: false }],
+      ['futur', { ok: false, code: 'date_future' }],
+      ['annee-2-chiffres', { ok: false, code: 'date_invalide' }],
+      ['avant-1900', { ok: true, date: date('1815-12-10'), old: true }],
+    ])
+  })
+
+  test('of another day than a birth may lie ahead', () => {
+    expect(readDay('01/01/2031')).toEqual({ ok: true, date: date('2031-01-01') })
+    expect(readDay('31/04/2031')).toEqual({ ok: false, code: 'date_inexistante' })
+    expect(readDay('2031')).toEqual({ ok: false, code: 'date_invalide' })
   })
 })

@@ -33,7 +33,11 @@ export const plausible: Record<FactType, Codes> = {
   ScriptGenerated: always('writing_superseded'),
   ScriptFailed: { ...always('no_writing'), writing: ['writing_superseded'] },
   ScriptEdited: inTheWay,
-  ScriptApproved: { ...inTheWay, drafted: ['text_changed', 'four_eyes'] },
+  CorrectionRequested: { ...inTheWay, drafted: ['text_changed'], approved: ['text_changed'] },
+  ScriptApproved: {
+    ...inTheWay,
+    drafted: ['text_changed', 'four_eyes', 'correction_asked', 'script_blocked'],
+  },
   ApprovalWithdrawn: { ...inTheWay, requested: ['no_approval'], writing: ['no_approval'], drafted: ['no_approval'] },
   RequestDeclined: inTheWay,
   RequestReopened: always('request_not_declined'),

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 
 import type { Actor, Deed, FactData, FactType, LawEvent } from '#events/facts.ts'
+import { numberSheet } from '#events/numerology/sheet.ts'
+import { sectionKeys } from '#events/script.ts'
 
 export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 export const text = { one: hashOf('un texte'), two: hashOf('un autre texte') }
@@ -19,6 +21,10 @@ const customer: Actor = { kind: 'customer', id: 'customer' }
 
 const script = { accueil: 'Bonjour.', portrait: 'Un.', elan: 'Deux.', annee: 'Trois.', cloture: 'Au revoir.' }
 const numbers = {
+  sheet: numberSheet({
+    ...{ firstNames: 'Grace', lastName: 'Hopper', birthDate: { year: 1906, month: 12, day: 9 } },
+    on: { year: 2026, month: 11, day: 23 },
+  }),
   lifePath: {
     ...{ value: 1, base: 1, path: [1927, 19, 10, 1], master: false, debt: 19 },
     ...{ method: 'vertical' as const, engineVersion: '1' },
@@ -26,7 +32,13 @@ const numbers = {
 }
 const call = {
   ...{ idempotencyKey: attempt.a, title: attempt.a, avatarId: 'look', voiceId: 'voice', engine: 'avatar_iv' as const },
-  ...{ resolution: '1080p' as const, aspectRatio: '16:9' as const, locale: 'fr-FR', bodyHash: hashOf('corps') },
+  ...{
+    resolution: '1080p' as const,
+    aspectRatio: '16:9' as const,
+    locale: 'fr-FR',
+    pauses: false,
+    bodyHash: hashOf('corps'),
+  },
 }
 const billed = { usage: { input: 900, cached: 0, output: 1400, reasoning: 0 }, costMicroUsd: 9_000 }
 
@@ -39,24 +51,29 @@ const usual: { [T in FactType]: { by: Actor; data: FactData<T> } } = {
         lastName: 'Hopper',
         birthDate: '1906-12-09',
         email: 'grace@exemple.fr',
-        question: null,
+        theme: null,
+        memories: [{ kind: 'pride', text: 'Mon premier compilateur.', consent: true }],
       },
-      ...{ numbers, consents: { ai: true, start: true, sensitive: false, textVersion: '1' } },
+      ...{ numbers, consents: { ai: true, start: true, textVersion: '1' } },
     },
   },
-  ScriptRequested: { by: lea, data: { writingId: writing.first, instructions: null } },
+  ScriptRequested: {
+    by: lea,
+    data: { writingId: writing.first, instructions: null, sections: [...sectionKeys], memoryKinds: [] },
+  },
   ScriptAttempted: {
     by: nightShift,
     data: {
       ...{ writingId: writing.first, n: 1, model: 'gpt', promptVersion: '1', promptHash: hashOf('consigne') },
-      previous: null,
+      ...{ previous: null, partial: null },
     },
   },
   ScriptGenerated: {
     by: openai,
     data: {
       ...{ writingId: writing.first, n: 1, script, textHash: text.one, words: 7, model: 'gpt' },
-      ...{ responseId: 'resp_1', supportId: 'req_1', ...billed },
+      ...{ sections: [...sectionKeys], promptVersion: '1', promptHash: hashOf('consigne') },
+      ...{ moderation: { verdict: 'clean', categories: [] }, responseId: 'resp_1', supportId: 'req_1', ...billed },
     },
   },
   ScriptFailed: {
@@ -66,8 +83,15 @@ const usual: { [T in FactType]: { by: Actor; data: FactData<T> } } = {
       ...{ supportId: null, partial: null, costMicroUsd: null },
     },
   },
-  ScriptEdited: { by: lea, data: { script, textHash: text.one, words: 7 } },
-  ScriptApproved: { by: lea, data: { textHash: text.one, fourEyes: false } },
+  ScriptEdited: { by: lea, data: { script, textHash: text.one, words: 7, why: 'edited', restoredFrom: null } },
+  CorrectionRequested: { by: hugo, data: { textHash: text.one, comments: script } },
+  ScriptApproved: {
+    by: lea,
+    data: {
+      ...{ textHash: text.one, fourEyes: false, linterVersion: '1' },
+      ...{ blocking: [], overridden: false, overrideReason: null },
+    },
+  },
   ApprovalWithdrawn: { by: lea, data: { reason: null } },
   RequestDeclined: { by: lea, data: { reason: 'Demande en double.' } },
   RequestReopened: { by: lea, data: {} },

@@ -63,6 +63,7 @@ export const histories = {
   ],
 
   'a text written by Léa': drafted,
+  'a text that Hugo wants corrected': [...drafted, fact('CorrectionRequested')],
   'a text written by ChatGPT': [...asked, ...tried(1), fact('ScriptGenerated')],
   'a text of Léa after one of ChatGPT': [...asked, ...tried(1), fact('ScriptGenerated'), fact('ScriptEdited')],
   'a text after a failed film': [...failed, fact('ApprovalWithdrawn')],

@@ -1,8 +1,11 @@
 /** The rows of a request without a film under way: from nothing to an approved text, and declined. */
 import {
   type Row,
+  approveHugo,
+  begin,
   rewrite,
   withdraw,
+  withdrawTwo,
   approveLéa,
   approveAny,
   order,
@@ -20,11 +23,11 @@ import {
 export const textRows = {
   'nothing yet': { status: 'none', may: { BookRequested: 'requested' } },
 
-  'a new request': { status: 'requested', may: rewrite },
+  'a new request': { status: 'requested', may: begin },
   'a film known before any text': {
     status: 'requested',
     may: {
-      ...{ ...rewrite, ...foundA('requested'), ...failsA('requested'), ...foundB('requested') },
+      ...{ ...begin, ...foundA('requested'), ...failsA('requested'), ...foundB('requested') },
       ...{ 'VideoReady A': 'requested', 'VideoArchived B': 'requested' },
     },
   },
@@ -68,6 +71,7 @@ export const textRows = {
   },
 
   'a text written by Léa': { status: 'drafted', may: { ...rewrite, ...approveLéa } },
+  'a text that Hugo wants corrected': { status: 'drafted', may: { ...rewrite, ...approveHugo } },
   'a text written by ChatGPT': { status: 'drafted', may: { ...rewrite, ...approveAny } },
   'a text of Léa after one of ChatGPT': { status: 'drafted', may: { ...rewrite, ...approveLéa } },
   'a text after a failed film': {
@@ -109,11 +113,11 @@ export const textRows = {
   },
   'another text approved after a failed film': {
     status: 'approved',
-    may: { ...withdraw, ...orderTwo, ...foundA('approved'), 'VideoReady A': 'approved' },
+    may: { ...withdrawTwo, ...orderTwo, ...foundA('approved'), 'VideoReady A': 'approved' },
   },
   'another text approved beside a film to copy': {
     status: 'approved',
-    may: { ...withdraw, ...orderTwo, ...surplusA('approved'), ...copyA('approved') },
+    may: { ...withdrawTwo, ...orderTwo, ...surplusA('approved'), ...copyA('approved') },
   },
   'an approval that has its finished film': { status: 'approved', may: { ...withdraw, ...foundA('approved') } },
 

@@ -5,10 +5,18 @@ export type May = Partial<Record<DeedName, string>>
 export type Row = { status: string; may: May }
 
 export const edit = { ScriptEdited: 'drafted', RequestDeclined: 'declined' }
-export const rewrite = { ...edit, ScriptRequested: 'writing (write)' }
-export const withdraw = { ...edit, ApprovalWithdrawn: 'drafted' }
+export const begin = { ...edit, ScriptRequested: 'writing (write)' }
+const correct = { 'CorrectionRequested one': 'drafted' }
+export const rewrite = { ...begin, 'ScriptRequested, the portrait': 'writing (write)', ...correct }
+export const withdraw = { ...edit, ApprovalWithdrawn: 'drafted', ...correct }
+export const withdrawTwo = { ...edit, ApprovalWithdrawn: 'drafted', 'CorrectionRequested two': 'drafted' }
 
-export const approveLéa = { 'ScriptApproved one': 'approved', 'ScriptApproved one, four eyes, Hugo': 'approved' }
+/** Who asked for a correction may be content with the text after all. */
+export const approveHugo = { 'ScriptApproved one, Hugo': 'approved', 'ScriptApproved one, four eyes, Hugo': 'approved' }
+export const approveLéa = {
+  ...{ 'ScriptApproved one': 'approved', 'ScriptApproved one, overridden': 'approved' },
+  ...approveHugo,
+}
 export const approveAny = { ...approveLéa, 'ScriptApproved one, four eyes, Léa': 'approved' }
 
 export const order = {

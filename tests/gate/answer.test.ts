@@ -16,6 +16,7 @@ const conflict = {
   fact: 'ScriptEdited',
   at: '2026-11-23T10:00:00.000Z',
   current: { status: 'drafted', script: null, textHash: null },
+  ...{ base: null, merge: null },
 } as const
 const others: [Exclude<Answer, { tag: 'done' | 'unknown' }>, number][] = [
   [{ tag: 'refused', code: 'four_eyes', status: 'drafted' }, 409],

@@ -1,15 +1,25 @@
 import { afterEach, describe, expect, it } from 'vitest'
 
+import type { Desk } from '#app/desk/desk.ts'
 import { createLiveHub, type LiveHub } from '#app/gate/live.ts'
 
 import { session, token } from './desk.ts'
 
-const rhythm = { poll: 10, heartbeat: 40, recheck: 30 }
+type Progress = NonNullable<Awaited<ReturnType<Desk['readProgress']>>>
+
+const rhythm = { poll: 10, text: 10, heartbeat: 40, recheck: 30 }
 const hubs: LiveHub[] = []
 afterEach(() => hubs.splice(0).forEach((hub) => hub.close()))
 
 function openHub(parts: Partial<typeof rhythm> = {}) {
-  const desk = { polls: 0, news: [] as string[], away: false, signedIn: true, renewed: [] as unknown[] }
+  const desk = {
+    polls: 0,
+    news: [] as string[],
+    away: false,
+    signedIn: true,
+    renewed: [] as unknown[],
+    writing: new Map<string, Progress>(),
+  }
   const hub = createLiveHub(
     {
       listChanges: () => {
@@ -18,6 +28,7 @@ function openHub(parts: Partial<typeof rhythm> = {}) {
         const changes = desk.news.splice(0).map((id) => ({ id, version: 1 }))
         return Promise.resolve({ mark: `m${desk.polls}`, changes })
       },
+      readProgress: (id) => Promise.resolve(desk.away ? null : (desk.writing.get(id) ?? null)),
       findSession: (_token, options) => {
         desk.renewed.push(options?.renew)
         return desk.away ? Promise.reject(new Error('away')) : Promise.resolve(desk.signedIn ? session : null)
@@ -29,9 +40,9 @@ function openHub(parts: Partial<typeof rhythm> = {}) {
   return { desk, hub }
 }
 
-function listen(hub: LiveHub) {
+function listen(hub: LiveHub, writing: string | null = null) {
   const leaving = new AbortController()
-  const answer = hub.open(new Request('http://localhost/admin/live', { signal: leaving.signal }), token)
+  const answer = hub.open(new Request('http://localhost/admin/live', { signal: leaving.signal }), token, writing)
   const heard = { text: '', over: false }
   const reading = (async () => {
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()

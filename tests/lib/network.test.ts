@@ -30,7 +30,10 @@ test('simulators answer under the real addresses, bodies and headers included', 
   answerAsOpenAi(simulator)
   answerAsHeygen(simulator)
   const openAi = createOpenAi({ apiKey: 'k', baseUrl: 'https://api.openai.com/v1', model: 'm' })
-  const order = { firstName: 'Camille', lifePath: { value: 7, master: false }, words: null, instructions: null }
+  const lifePath = { value: 7, master: false }
+  const numbers = { lifePath, expression: null, soulUrge: null, personality: null, personalYear: null }
+  const wishes = { theme: null, memories: [], instructions: null, sections: ['accueil'] as const }
+  const order = { firstName: 'Camille', numbers, ...wishes }
   expect(await openAi.writeScript(order)).toMatchObject({ tag: 'rejected', code: 'unauthorized' })
   const heygen = createHeygen({ apiKey: 'k', baseUrl: 'https://api.heygen.com' })
   expect(await heygen.readVideo('v1')).toMatchObject({ tag: 'unavailable', code: 'unauthorized' })

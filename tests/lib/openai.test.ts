@@ -8,9 +8,17 @@ import { deadOrigin, faults, json, raw, serve } from './wire.ts'
 
 const order: ScriptOrder = {
   firstName: 'Camille',
-  lifePath: { value: 11, master: true },
-  words: 'Je change de métier.',
+  numbers: {
+    lifePath: { value: 11, master: true },
+    expression: { value: 4, master: false },
+    soulUrge: null,
+    personality: null,
+    personalYear: { value: 9, master: false },
+  },
+  theme: 'le travail',
+  memories: [{ about: 'Une fierté', text: 'Je change de métier.' }],
   instructions: null,
+  sections: ['accueil', 'portrait', 'elan', 'annee', 'cloture'],
 }
 
 const sentence = 'Vous avez le goût des choses bien faites et vous prenez le temps de les comprendre. '
@@ -62,7 +70,7 @@ describe('a written script', () => {
     const { outcome } = await call(json(answer()))
     expect(outcome).toEqual({
       tag: 'ok',
-      script,
+      sections: script,
       responseId: 'resp_1',
       supportId: 'req_1',
       model: 'gpt-6.1-terra',
@@ -80,7 +88,8 @@ describe('a written script', () => {
     expect(request?.headers['authorization']).toBe('Bearer sk-test')
     expect(request?.headers['openai-organization']).toBeUndefined()
     const body = JSON.parse(request?.body ?? '') as Record<string, unknown>
-    expect(body).toMatchObject({ model: 'gpt-6.1-terra', store: false, max_output_tokens: outputTokens.first })
+    expect(body).toMatchObject({ model: 'gpt-6.1-terra', store: false, stream: true })
+    expect(body['max_output_tokens']).toBe(outputTokens.first)
     expect(body['text']).toEqual({
       format: {
         type: 'json_schema',
@@ -126,6 +135,31 @@ describe('a written script', () => {
   })
 })
 
+describe('one section alone', () => {
+  const alone = { ...order, sections: ['elan'] as const }
+  const write = async (said: unknown) => {
+    const { origin, heard } = await serve(json(saying(JSON.stringify(said))))
+    const openAi = createOpenAi({ apiKey: 'k', baseUrl: `${origin}/v1`, model: 'gpt-6.1-terra' })
+    return { outcome: await openAi.writeScript(alone), heard }
+  }
+
+  test('is asked for alone, and comes alone', async () => {
+    const { outcome, heard } = await write({ elan: section })
+    expect(outcome).toMatchObject({ tag: 'ok', sections: { elan: section } })
+    const { text } = JSON.parse(heard[0]?.body ?? '') as { text: { format: { schema: unknown } } }
+    expect(text.format.schema).toMatchObject({ properties: { elan: { type: 'string' } }, required: ['elan'] })
+  })
+
+  test.each([
+    ['with the others', script, 'wrong_shape'],
+    ['as another', { annee: section }, 'wrong_shape'],
+    ['in a breath', { elan: sentence }, 'too_short'],
+    ['at great length', { elan: section.repeat(2) }, 'too_long'],
+  ])('%s is invalid output', async (_, said, code) => {
+    expect((await write(said)).outcome).toMatchObject({ tag: 'invalid_output', code, retry: 'now' })
+  })
+})
+
 describe('an answer that is no script, and was paid for', () => {
   const refusal = { output: [message([{ type: 'refusal', refusal: 'Je ne peux pas.' }])] }
   const incomplete = (reason: string) => ({ status: 'incomplete', incomplete_details: { reason } })
@@ -166,6 +200,11 @@ describe('an answer that is no script, and was paid for', () => {
     ['template braces', withSection(`${section} {{prenom}}`), 'braces'],
     ['a placeholder', withSection(`${section} [prénom]`), 'braces'],
     ['a leftover', withSection(`Voici votre script. ${section}`), 'leftover'],
+    [
+      'our instructions',
+      withSection(`${section} Une personne de la maison le relira avant tout tournage.`),
+      'leftover',
+    ],
     ['too many characters', withSection(section.repeat(6)), 'too_long'],
     ['too many words', withSection('a y '.repeat(600)), 'too_long'],
     [
@@ -287,10 +326,16 @@ describe('no answer', () => {
     expect(elsewhere.heard).toHaveLength(0)
   })
 
-  test('an order without a life path is not sent', async () => {
+  const ten = { value: 10, master: false }
+  test.each([
+    ['a life path that is none', { numbers: { ...order.numbers, lifePath: ten } }],
+    ['an expression that is none', { numbers: { ...order.numbers, expression: ten } }],
+    ['no section', { sections: [] }],
+    ['nobody', { firstName: ' \u200b ' }],
+  ])('an order with %s is not sent', async (_, patch) => {
     const { origin, heard } = await serve(json(answer()))
     const openAi = createOpenAi({ apiKey: 'k', baseUrl: `${origin}/v1`, model: 'm' })
-    const outcome = await openAi.writeScript({ ...order, lifePath: { value: 10, master: false } })
+    const outcome = await openAi.writeScript({ ...order, ...patch })
     expect(outcome).toMatchObject({ tag: 'rejected', code: 'invalid_order', mayHaveCost: false })
     expect(heard).toHaveLength(0)
   })

@@ -5,7 +5,20 @@ import { sectionKeys, type Script } from '#events/script.ts'
 
 import { createTestDesk, staff, type TestDesk } from '../setup/desk.ts'
 import { startTestWeb, type TestWeb } from '../setup/web.ts'
-import { another, approve, book, by, draft, errand, factsOf, script, seen, typesOf, viewOf } from '../desk/requests.ts'
+import {
+  another,
+  approve,
+  book,
+  by,
+  draft,
+  errand,
+  factsOf,
+  overrideReason,
+  script,
+  seen,
+  typesOf,
+  viewOf,
+} from '../desk/requests.ts'
 import { stages, uncertain } from '../desk/stages.ts'
 import { signIn, type Client } from './client.ts'
 import { formOf, formsOf, textOf, titleOf } from './page.ts'
@@ -31,26 +44,132 @@ const edit = (requestId: string) => ({ action: address(requestId), intent: 'edit
 const fieldsOf = (text: Script) => Object.fromEntries(sectionKeys.map((key) => [`script.${key}`, text[key]]))
 const conflict = 'La demande a changé entre-temps'
 
-describe('two people', () => {
-  it('the second is shown what the first did, keeps their own text, and may put it in its place', async () => {
-    const requestId = await draft(house)
-    const [hers, his] = [await lea.get(address(requestId)), await hugo.get(address(requestId))]
-    const theirs = { ...script, annee: 'Une année de patience.' }
-    expect((await lea.submit(hers, edit(requestId), fieldsOf(another))).status).toBe(303)
+/** The forms of a conflict, by the words of their button. */
+const formSaying = (html: string, words: string): Record<string, string> => {
+  const form = formsOf(html).find(({ buttons }) => buttons.some(({ text }) => text === words))
+  if (!form) throw new Error(`no form says ${words}`)
+  const intent = form.buttons.find(({ text }) => text === words)?.intent ?? ''
+  return { ...form.fields, intent }
+}
+/** The columns of the page, section by section: heading, then what stands beside it. */
+const columnsOf = (html: string) =>
+  [...html.matchAll(/<section class="three"[^>]*>([\s\S]*?)<\/section>/g)].map(([, part = '']) => textOf(part))
+const lastText = async (requestId: string) => {
+  const last = (await factsOf(house, requestId)).at(-1)
+  if (last?.type !== 'ScriptEdited') throw new Error('no text was saved')
+  return { script: last.data.script, why: last.data.why, by: last.actor.id }
+}
 
-    const answer = await hugo.submit(his, edit(requestId), fieldsOf(theirs))
+describe('two people', () => {
+  const hers = { ...script, elan: 'Il invite à écouter longtemps avant de parler.' }
+  const his = { ...script, elan: 'Il invite à écouter avant de rire.', annee: 'Une année de patience.' }
+  const both = { ...his, elan: 'Il invite à écouter longtemps avant de rire.' }
+
+  /** Hugo saves a text that he began before Léa saved hers. */
+  async function met(mine: Script, theirs: Script) {
+    const requestId = await draft(house)
+    const page = await hugo.get(address(requestId))
+    await draft(house, requestId, theirs)
+    return { requestId, answer: await hugo.submit(page, edit(requestId), fieldsOf(mine)) }
+  }
+
+  it('the second is shown what each changed, and both together, ready to be saved', async () => {
+    const { requestId, answer } = await met(his, hers)
     expect([answer.status, titleOf(answer.body)]).toEqual([409, conflict])
     expect(textOf(answer.body)).toContain('Léa Morvan, le')
-    expect(textOf(answer.body)).toContain(another.elan)
-    expect(formOf(answer.body, edit(requestId)).fields).toMatchObject(fieldsOf(theirs))
     expect(await typesOf(house, requestId)).toHaveLength(3)
+    const [elan = '', annee = '', ...more] = columnsOf(answer.body)
+    expect(elan).toMatch(
+      /^Élan Votre texte .*Retiré : parler\. Ajouté : rire\. Version enregistrée .*Ajouté : longtemps/,
+    )
+    expect(annee).toMatch(/^Année Votre texte .* Version enregistrée Aucun mot n’a changé\. Fusion/)
+    expect(more).toEqual([])
+    expect(formSaying(answer.body, 'Enregistrer la fusion')).toMatchObject({ ...fieldsOf(both), intent: 'editScript' })
 
-    expect((await hugo.submit(answer, edit(requestId))).status).toBe(303)
-    const facts = await factsOf(house, requestId)
-    expect(facts.slice(-2).map(({ data, actor }) => [(data as { script: Script }).script, actor.id])).toEqual([
-      [another, house.actors.admin.id],
-      [theirs, house.actors.second.id],
+    const saved = await hugo.post(address(requestId), formSaying(answer.body, 'Enregistrer la fusion'))
+    expect([saved.status, await lastText(requestId)]).toEqual([
+      303,
+      { script: both, why: 'merged', by: house.actors.second.id },
     ])
+  })
+
+  it('the same words changed twice stand both in it, marked, to be decided', async () => {
+    const theirs = { ...hers, annee: 'Une année de calme.' }
+    const { requestId, answer } = await met(his, theirs)
+    expect(textOf(answer.body)).toContain('1 passage à trancher, entre ⟦ et ⟧')
+    const fields = formSaying(answer.body, 'Enregistrer la fusion')
+    expect(fields['script.annee']).toMatch(/⟦[^⟧]*patience[^⟧]*⟧⟦[^⟧]*calme[^⟧]*⟧/)
+    expect(textOf(answer.body)).toContain('Il reste 1 passage à trancher.')
+
+    // Undecided it can be saved, and says so for ever; it cannot be approved without a word.
+    expect((await hugo.post(address(requestId), fields)).status).toBe(303)
+    const page = await hugo.get(address(requestId))
+    const approveIt = await hugo.submit(page, { ...edit(requestId), intent: 'approveScript' })
+    expect([approveIt.status, (await viewOf(house, requestId)).status]).toEqual([422, 'drafted'])
+    const found = (await house.desk.findRequest(requestId, house.actors.second))?.findings ?? []
+    expect(found.filter(({ section, severity }) => section === 'annee' && severity === 'block')).not.toEqual([])
+  })
+
+  it('who prefers their own text puts it in the place of the saved one', async () => {
+    const { requestId, answer } = await met(his, hers)
+    const saved = await hugo.post(address(requestId), formSaying(answer.body, 'Garder mon texte'))
+    expect([saved.status, await lastText(requestId)]).toEqual([
+      303,
+      { script: his, why: 'edited', by: house.actors.second.id },
+    ])
+  })
+
+  it('who prefers the saved one lets go of theirs, and of its copy on the server', async () => {
+    const { requestId, answer } = await met(his, hers)
+    const actor = house.actors.second
+    await house.desk.saveDraft({ requestId, actor, script: his, seen: { version: 2 } })
+    const draftOf = async () => (await house.desk.findRequest(requestId, actor))?.draft?.script
+    expect(await draftOf()).toEqual(his)
+    const kept = await hugo.post(address(requestId), formSaying(answer.body, 'Garder la version enregistrée'))
+    expect([kept.status, kept.headers.get('location')]).toEqual([303, address(requestId)])
+    expect([await draftOf(), (await viewOf(house, requestId)).script]).toEqual([undefined, hers])
+  })
+
+  it('a third who comes between meets the fusion in turn', async () => {
+    const { requestId, answer } = await met(his, hers)
+    await draft(house, requestId, { ...hers, cloture: 'Merci, et à bientôt.' })
+    const again = await hugo.post(address(requestId), formSaying(answer.body, 'Enregistrer la fusion'))
+    expect([again.status, titleOf(again.body)]).toEqual([409, conflict])
+    const fields = formSaying(again.body, 'Enregistrer la fusion')
+    expect(fields).toMatchObject(fieldsOf({ ...both, cloture: 'Merci, et à bientôt.' }))
+    expect((await hugo.post(address(requestId), fields)).status).toBe(303)
+  })
+
+  it('a fusion too long for HeyGen is refused, and loses nothing', async () => {
+    const { requestId, answer } = await met(his, hers)
+    const long = { ...formSaying(answer.body, 'Enregistrer la fusion'), 'script.annee': 'Une année. '.repeat(440) }
+    const refused = await hugo.post(address(requestId), long)
+    expect(refused.status).toBe(422)
+    expect(formOf(refused.body, edit(requestId)).fields).toMatchObject({
+      ...{ 'script.elan': both.elan, 'script.annee': long['script.annee'] },
+    })
+  })
+
+  it('who typed nothing is shown what changed, and has nothing to decide about it', async () => {
+    const { answer } = await met(script, hers)
+    const page = textOf(answer.body)
+    expect([page.includes('Ce qui a changé dans le texte'), page.includes('Ajouté : longtemps')]).toEqual([true, true])
+    expect(formsOf(answer.body).flatMap(({ buttons }) => buttons.map(({ text }) => text))).toContain(
+      'Revenir à la demande',
+    )
+    expect(columnsOf(answer.body)).toEqual([])
+  })
+
+  it('who typed the very text that was saved is told so', async () => {
+    const { answer } = await met(hers, hers)
+    expect(textOf(answer.body)).toContain('celui que vous avez envoyé, mot pour mot')
+  })
+
+  it('what stands in a text is shown, never run', async () => {
+    const sly = { ...script, elan: '"><script>alert(1)</script> "/><b>' }
+    const { answer } = await met(sly, hers)
+    expect(answer.body).not.toContain('<script>alert')
+    expect(formSaying(answer.body, 'Garder mon texte')['script.elan']).toBe(sly.elan)
   })
 
   it('who approves an older text approves nothing, and is shown both', async () => {
@@ -78,7 +197,11 @@ describe('two people', () => {
     const requestId = await draft(house)
     const pages = [await lea.get(address(requestId)), await hugo.get(address(requestId))] as const
     const approveIt = { action: address(requestId), intent: 'approveScript' }
-    const answers = await Promise.all([lea.submit(pages[0], approveIt), hugo.submit(pages[1], approveIt)])
+    const reason = { overrideReason }
+    const answers = await Promise.all([
+      lea.submit(pages[0], approveIt, reason),
+      hugo.submit(pages[1], approveIt, reason),
+    ])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
     expect((await typesOf(house, requestId)).filter((type) => type === 'ScriptApproved')).toHaveLength(1)
   })
@@ -151,15 +274,6 @@ describe('what was typed is shown again', () => {
     expect(textOf(slip.body)).toContain('La demande a changé pendant que vous écriviez')
     expect((await hugo.submit(slip, edit(requestId), fieldsOf(another))).status).toBe(409)
   })
-
-  it('section by section where they differ, and not where they do not', async () => {
-    const requestId = await draft(house)
-    const his = await hugo.get(address(requestId))
-    await draft(house, requestId, { ...script, annee: 'Une année de Léa.' })
-    const answer = await hugo.submit(his, edit(requestId), fieldsOf(script))
-    const compared = /Du texte enregistré au vôtre([\s\S]*?)<form/.exec(answer.body)?.[1] ?? ''
-    expect([...compared.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, name]) => name)).toEqual(['Année'])
-  })
 })
 
 describe('a stale tab', () => {
@@ -209,9 +323,9 @@ describe('the same form again', () => {
     const requestId = await draft(house)
     const page = await lea.get(address(requestId))
     const approveIt = { action: address(requestId), intent: 'approveScript' }
-    await lea.submit(page, approveIt)
+    await lea.submit(page, approveIt, { overrideReason })
     await house.desk.withdrawApproval(by(house), { requestId, reason: null, seen: await seen(house, requestId) })
-    const again = await lea.submit(page, approveIt)
+    const again = await lea.submit(page, approveIt, { overrideReason })
     expect([again.status, (await viewOf(house, requestId)).status]).toEqual([303, 'drafted'])
   })
 

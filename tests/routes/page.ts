@@ -52,7 +52,14 @@ function fieldsOf(inside: string): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [, own = ''] of inside.matchAll(/<input\b([^>]*)>/g)) {
     const { name, value = '', type, checked } = attributesOf(own)
-    if (name !== undefined && (type !== 'checkbox' || checked !== undefined)) fields[name] = value
+    const ticked = (type !== 'checkbox' && type !== 'radio') || checked !== undefined
+    if (name !== undefined && ticked) fields[name] = value
+  }
+  for (const [, own = '', options = ''] of inside.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
+    const { name } = attributesOf(own)
+    const all = [...options.matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => attributesOf(option))
+    const chosen = all.find((option) => 'selected' in option) ?? all[0]
+    if (name !== undefined && chosen !== undefined) fields[name] = chosen['value'] ?? ''
   }
   for (const [, own = '', text = ''] of inside.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)) {
     const { name } = attributesOf(own)

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { maxMemoryCharacters, memoryKinds, themes } from '#events/memories.ts'
+
 import { createTestDesk, staff, type TestDesk } from '../setup/desk.ts'
 import { startTestWeb, type TestWeb } from '../setup/web.ts'
 import { createClient, signIn, type Client, type Heard } from './client.ts'
@@ -15,10 +17,19 @@ const typed = {
   birthMonth: '3',
   birthYear: '1992',
   email: 'zoe.lhermitte@exemple.fr',
-  question: 'Quel métier me ressemble\u202f?',
-  consentSensitive: 'yes',
+  theme: 'work',
+  'memories.childhood': 'Le four de mes grands-parents.',
+  'consentMemory.childhood': 'yes',
+  'memories.question': 'Quel métier me ressemble\u202f?',
+  'consentMemory.question': 'yes',
   consentAi: 'yes',
   consentStart: 'yes',
+}
+/** Nothing of what is optional. */
+const nothing = {
+  theme: '',
+  ...{ 'memories.childhood': '', 'consentMemory.childhood': '' },
+  ...{ 'memories.question': '', 'consentMemory.question': '' },
 }
 const requestForm = { action: '/?index' }
 /** Remix takes `?index` off before an action sees its address. */
@@ -39,7 +50,7 @@ afterAll(async () => {
 })
 
 /** Opens the page afresh, in a browser that has sent nothing yet, and sends its form. */
-async function send(fields: Partial<Record<keyof typeof typed, string>> = {}, path = '/'): Promise<Heard> {
+async function send(fields: Record<string, string> = {}, path = '/'): Promise<Heard> {
   client.cookies.delete('recit_f')
   return client.submit(await client.get(path), requestForm, { ...typed, ...fields })
 }
@@ -48,6 +59,13 @@ async function stored() {
   const query = { filter: null, search: '', sort: 'received', direction: 'desc', page: 1 } as const
   const { rows, all } = await house.desk.listRequests(query)
   return { newest: rows[0], all }
+}
+
+/** What the newest request was booked with, as the log holds it. */
+async function newestRequest() {
+  const { newest } = await stored()
+  const page = await house.desk.findRequest(newest?.id ?? '', house.actors.admin)
+  return page?.facts[0]?.data
 }
 
 describe('a good request', () => {
@@ -67,8 +85,46 @@ describe('a good request', () => {
     })
   })
 
-  it('needs no question, and then no consent for sensitive words', async () => {
-    expect((await send({ question: '', consentSensitive: '' })).status).toBe(303)
+  it('may hold memories: each is stored with its kind and its consent, the others are not there', async () => {
+    await send({ 'memories.pride': ' \n ', 'consentMemory.turning': 'yes' })
+    const booked = await newestRequest()
+    expect(booked).toMatchObject({
+      theme: 'work',
+      memories: [
+        { kind: 'childhood', text: 'Le four de mes grands-parents.', consent: true },
+        { kind: 'question', text: 'Quel métier me ressemble\u202f?', consent: true },
+      ],
+      consents: { ai: true, start: true, textVersion: '2026-11-23.2' },
+    })
+  })
+
+  it('may hold none of that, nor its consents', async () => {
+    expect((await send(nothing)).status).toBe(303)
+    expect(await newestRequest()).toMatchObject({ theme: null, memories: [] })
+  })
+
+  it('consents without words are nothing', async () => {
+    await send({ 'memories.childhood': '', 'memories.question': '' })
+    expect(await newestRequest()).toMatchObject({ theme: 'work', memories: [] })
+  })
+
+  it.each(memoryKinds)('a memory of 300 characters (%s) is not too long, however its lines are sent', async (kind) => {
+    const text = `${'a'.repeat(149)}\r\n${'b'.repeat(150)}`
+    expect(text.length - 1).toBe(maxMemoryCharacters)
+    expect((await send({ ...nothing, [`memories.${kind}`]: text, [`consentMemory.${kind}`]: 'yes' })).status).toBe(303)
+    expect(await newestRequest()).toMatchObject({ memories: [{ kind, text: text.replace('\r', '') }] })
+  })
+
+  it.each(themes)('the theme %s', async (theme) => {
+    await send({ ...nothing, theme })
+    expect(await newestRequest()).toMatchObject({ theme })
+  })
+
+  it('of somebody born before 1900 is taken, and its sheet says so', async () => {
+    expect((await send({ birthYear: '1899' })).status).toBe(303)
+    const admin = await signIn(web.port, staff.admin)
+    const { body } = await admin.get(`/admin/requests/${(await stored()).newest?.id ?? ''}`)
+    expect(textOf(body)).toContain('Date ancienne, à vérifier.')
   })
 
   it('sent to `/` without ?index is the same door', async () => {
@@ -108,15 +164,17 @@ describe('a look back at the form after it was sent', () => {
     expect((await stored()).all).toBe(before.all)
   })
 
-  it.each<Partial<typeof typed>>([{ firstNames: 'Anaël' }, { birthDay: '15' }, { question: 'Et l’amour ?' }])(
-    'and another wish (%o): another request',
-    async (other) => {
-      await send()
-      const before = await stored()
-      expect((await again(other)).status).toBe(303)
-      expect((await stored()).all).toBe(before.all + 1)
-    },
-  )
+  it.each<Partial<typeof typed>>([
+    { firstNames: 'Anaël' },
+    { birthDay: '15' },
+    { 'memories.question': 'Et l’amour ?' },
+    { theme: '' },
+  ])('and another wish (%o): another request', async (other) => {
+    await send()
+    const before = await stored()
+    expect((await again(other)).status).toBe(303)
+    expect((await stored()).all).toBe(before.all + 1)
+  })
 
   it('from another browser, or ten minutes later: another request', async () => {
     await send()
@@ -140,7 +198,7 @@ describe('a look back at the form after it was sent', () => {
 
 describe('a field that is wrong says so beside it, and everything typed stays', () => {
   const none = 'Indiquez le jour, le mois et l’année en chiffres.'
-  it.each<[string, Partial<typeof typed>, string, string]>([
+  it.each<[string, Record<string, string>, string, string]>([
     ['no first name', { firstNames: ' ' }, 'firstNames', 'Indiquez vos prénoms.'],
     ['a long first name', { firstNames: 'é'.repeat(121) }, 'firstNames', 'Cent vingt caractères au plus.'],
     ['no last name', { lastName: '' }, 'lastName', 'Indiquez votre nom de naissance.'],
@@ -157,7 +215,6 @@ describe('a field that is wrong says so beside it, and everything typed stays', 
     ['a month 13', { birthMonth: '13' }, 'birthDay', 'Ce jour n’existe pas.'],
     ['a date to come', { birthYear: '2099' }, 'birthDay', 'Cette date n’est pas encore passée.'],
     ['a year of two digits', { birthYear: '92' }, 'birthDay', 'Indiquez l’année avec ses quatre chiffres'],
-    ['a year long ago', { birthYear: '1899' }, 'birthDay', 'Cette année est trop ancienne.'],
     ['a child', { birthYear: '2020' }, 'birthDay', 'Nos lectures sont réservées aux adultes'],
     ['a first name of signs', { firstNames: '😀🎉' }, 'firstNames', 'Il faut au moins une lettre.'],
     ['a last name of digits', { lastName: '12345 ---' }, 'lastName', 'Il faut au moins une lettre.'],
@@ -166,13 +223,22 @@ describe('a field that is wrong says so beside it, and everything typed stays', 
     ['no e-mail', { email: '' }, 'email', 'Indiquez une adresse complète'],
     ['half an e-mail', { email: 'zoe@' }, 'email', 'Indiquez une adresse complète'],
     ['a long e-mail', { email: `${'z'.repeat(250)}@exemple.fr` }, 'email', 'Cette adresse est trop longue.'],
-    ['a long question', { question: 'a'.repeat(601) }, 'question', 'Six cents caractères au plus.'],
-    [
-      'a question without consent',
-      { consentSensitive: '' },
-      'consentSensitive',
-      'Votre question ne peut être lue sans cet accord.',
-    ],
+    ['a theme of nobody', { theme: 'money' }, 'theme', 'Choisissez un thème de la liste'],
+    ['a theme of all objects', { theme: 'constructor' }, 'theme', 'Choisissez un thème de la liste'],
+    ...memoryKinds.flatMap((kind): [string, Record<string, string>, string, string][] => [
+      [
+        `too long a memory: ${kind}`,
+        { [`memories.${kind}`]: 'é'.repeat(maxMemoryCharacters + 1), [`consentMemory.${kind}`]: 'yes' },
+        `memories.${kind}`,
+        'Trois cents caractères au plus.',
+      ],
+      [
+        `a memory without its consent: ${kind}`,
+        { [`memories.${kind}`]: 'Des mots.', [`consentMemory.${kind}`]: '' },
+        `consentMemory.${kind}`,
+        'Ces mots ne peuvent être lus sans cet accord. Cochez-le, ou effacez-les.',
+      ],
+    ]),
     ['no consent to the machine', { consentAi: '' }, 'consentAi', 'Cet accord est nécessaire pour écrire'],
     ['no consent to begin', { consentStart: '' }, 'consentStart', 'Cet accord est nécessaire pour commencer'],
   ])('%s', async (_, wrong, field, sentence) => {
@@ -184,7 +250,9 @@ describe('a field that is wrong says so beside it, and everything typed stays', 
     const sent = Object.fromEntries(Object.entries({ ...typed, ...wrong }).filter(([, value]) => value !== ''))
     const { csrf, commandId, ...shown } = formOf(answer.body, requestForm).fields
     expect([csrf, commandId].every(Boolean)).toBe(true)
-    expect(Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== ''))).toEqual(sent)
+    const { theme, ...written } = sent
+    expect(Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== ''))).toEqual(written)
+    expect(themeChosen(answer.body)).toBe(field === 'theme' ? null : theme)
     expect((await stored()).all).toBe(before.all)
   })
 
@@ -194,9 +262,12 @@ describe('a field that is wrong says so beside it, and everything typed stays', 
   })
 
   it('several at once are all said', async () => {
-    const answer = await send({ firstNames: '', birthDay: '', email: '' })
-    const wrong = ['firstNames', 'birthDay', 'email'].map((field) => errorBeside(answer.body, field) !== null)
-    expect([answer.status, ...wrong]).toEqual([422, true, true, true])
+    const wrongFields = { firstNames: '', birthDay: '', email: '', 'consentMemory.question': '', consentAi: '' }
+    const answer = await send(wrongFields)
+    const wrong = Object.keys(wrongFields).map((field) => errorBeside(answer.body, field) !== null)
+    expect([answer.status, ...wrong]).toEqual([422, true, true, true, true, true])
+    const summary = /class="error-summary"[\s\S]*?<\/ul>/.exec(answer.body)?.[0] ?? ''
+    expect([...summary.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id)).toEqual(Object.keys(wrongFields))
   })
 })
 
@@ -224,7 +295,7 @@ describe('hostile text', () => {
     'İstanbul Ðorđe ß',
   ])('%s is a name like any other, and is shown as it is', async (firstNames) => {
     const admin = await signIn(web.port, staff.admin)
-    expect((await send({ firstNames, question: firstNames })).status).toBe(303)
+    expect((await send({ firstNames, 'memories.question': firstNames })).status).toBe(303)
     const { newest } = await stored()
     expect(newest?.firstNames).toBe(firstNames)
     for (const path of ['/admin', `/admin/requests/${newest?.id ?? ''}`, `/audit/${newest?.id ?? ''}`]) {
@@ -236,7 +307,7 @@ describe('hostile text', () => {
 
   it('a megabyte is too long for the door', async () => {
     const before = await stored()
-    const answer = await send({ question: 'a'.repeat(1_000_000) })
+    const answer = await send({ 'memories.question': 'a'.repeat(1_000_000) })
     expect([answer.status, titleOf(answer.body)]).toEqual([413, 'Envoi trop volumineux'])
     expect((await stored()).all).toBe(before.all)
   })
@@ -283,5 +354,8 @@ describe('the token of the form', () => {
     expect([first.status, again.status, (await stored()).all]).toEqual([303, 303, before.all + 1])
   })
 })
+
+/** The theme that the list shows as chosen; null where it is the first. */
+const themeChosen = (html: string) => /<option value="(\w+)" selected=""/.exec(html)?.[1] ?? null
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`)

@@ -7,7 +7,19 @@ import { sectionKeys, type Script } from '#events/script.ts'
 
 import { createTestDesk, staff, type TestDesk } from '../setup/desk.ts'
 import { startTestWeb, type TestWeb } from '../setup/web.ts'
-import { another, approve, book, draft, factsOf, film, lastOf, script, typesOf, viewOf } from '../desk/requests.ts'
+import {
+  another,
+  approve,
+  book,
+  draft,
+  factsOf,
+  film,
+  lastOf,
+  overrideReason,
+  script,
+  typesOf,
+  viewOf,
+} from '../desk/requests.ts'
 import { stages, uncertain } from '../desk/stages.ts'
 import { signIn, type Client } from './client.ts'
 import { buttonsOf, errorBeside, formOf, textOf } from './page.ts'
@@ -116,7 +128,7 @@ describe('every button does what it says, and says who did it', () => {
 
   it('Valider saves what was corrected and approves that', async () => {
     const requestId = await draft(house)
-    expect(await pressed(requestId, 'approveScript', fieldsOf(another))).toMatchObject({
+    expect(await pressed(requestId, 'approveScript', { ...fieldsOf(another), overrideReason })).toMatchObject({
       type: 'ScriptApproved',
       status: 'approved',
     })
@@ -127,7 +139,7 @@ describe('every button does what it says, and says who did it', () => {
 
   it('Valider without corrections adds no new text', async () => {
     const requestId = await draft(house)
-    await pressed(requestId, 'approveScript')
+    await pressed(requestId, 'approveScript', { overrideReason })
     expect(await typesOf(house, requestId)).toEqual(['BookRequested', 'ScriptEdited', 'ScriptApproved'])
   })
 

@@ -49,6 +49,12 @@ const expected: Record<string, Row> = {
     auditor: ['200', '200', refused, refused],
     admin: ['200', '200', stale, stale],
   },
+  '/admin/requests/:id/versions': read,
+  '/admin/requests/:id/draft': {
+    anonymous: ['303 /admin/requests/:id', '202 /admin/requests/:id', '401', '401'],
+    auditor: ['303 /admin/requests/:id', '202 /admin/requests/:id', refused, refused],
+    admin: ['303 /admin/requests/:id', '202 /admin/requests/:id', stale, stale],
+  },
   '/admin/live': {
     anonymous: ['403', '404', noPost, '404'],
     auditor: ['200', '404', noPost, '404'],
@@ -98,11 +104,12 @@ describe.each(people)('%s', (who) => {
     expect(answers.map(({ cell }) => cell)).toEqual(expected[pattern]?.[who])
     expect(await typesOf(house, requestId)).toEqual(before)
     const told = answers.some(({ body }) => body.includes(someone.lastName) || body.includes(someone.email))
-    expect(told).toBe(
-      who !== 'anonymous' && ['/admin', '/admin/requests/:id', '/audit', '/audit/:id'].includes(pattern),
-    )
+    expect(told).toBe(who !== 'anonymous' && named.includes(pattern))
   })
 })
+
+/** Pages that say whose request it is. */
+const named = ['/admin', '/admin/requests/:id', '/admin/requests/:id/versions', '/audit', '/audit/:id']
 
 /** A session, or a signature, is asked for before anything else; these have a reason not to. */
 const open: Record<string, string> = {
@@ -113,6 +120,8 @@ const open: Record<string, string> = {
   'app/routes/login.tsx action': 'nobody is signed in yet',
   'app/routes/logout.tsx loader': 'leads elsewhere',
   'app/routes/logout.tsx action': 'without a session there is nothing to end',
+  'app/routes/admin.requests.$id_.draft.tsx loader': 'leads elsewhere',
+  'app/routes/admin.requests.$id_.draft.tsx action': 'tells a script, not a person, that the session has ended',
   'app/routes/api.generate-script.tsx loader': 'leads elsewhere',
   'app/routes/api.generate-video.tsx loader': 'leads elsewhere',
   'app/routes/api.webhook.heygen.tsx loader': 'HeyGen probes the address',
@@ -147,6 +156,6 @@ async function knock(client: Client, pattern: string, way: Way): Promise<{ cell:
 
 function cellOf({ status, headers, body }: Heard): string {
   const to = headers.get('location') ?? (status === 202 ? (/"(\/[^"]*)"/.exec(body)?.[1] ?? '') : '')
-  if (to !== '') return `${String(status)} ${to.split('?')[0] ?? ''}`
+  if (to !== '') return `${String(status)} ${(to.split('?')[0] ?? '').replace(requestId, ':id')}`
   return status === 403 && body !== '' ? `403 ${titleOf(body)}` : String(status)
 }

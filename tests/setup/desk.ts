@@ -58,7 +58,7 @@ export async function createTestDesk({ settings = {}, renderMs = 0 }: TestDeskOp
     },
     settings: {
       fourEyes: false,
-      presenter: () => ({ avatarId: 'look_7c1f0e5b', voiceId: 'voice_fr_0192', engine: 'avatar_iv' }),
+      presenter: () => ({ avatarId: 'look_7c1f0e5b', voiceId: 'voice_fr_0192', engine: 'avatar_iv', pauses: true }),
       webhookSecrets: [webhookSecret],
       pace: usualPace,
       ...settings,

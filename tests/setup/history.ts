@@ -5,8 +5,9 @@ import type { Archive } from '#db/archive.ts'
 import type { Append } from '#db/log.ts'
 import { project } from '#db/project.ts'
 import type { RequestKey } from '#db/sealing.ts'
-import { streamOf, type Actor, type Deed, type Fact } from '#events/facts.ts'
+import { factSchemas, streamOf, type Actor, type Deed, type Fact } from '#events/facts.ts'
 import { machineVersion } from '#events/machine.ts'
+import { numberSheet } from '#events/numerology/sheet.ts'
 import { lifePath } from '#events/numerology/life-path.ts'
 
 const admin: Actor = { kind: 'admin', id: 'a0000000-0000-4000-8000-00000000000a' }
@@ -26,16 +27,23 @@ export const booked = (firstNames = 'Ada', lastName = 'Lovelace'): Deed => ({
     lastName,
     birthDate: '1985-12-10',
     email: 'ada@exemple.fr',
-    question: 'Que faire cette année ?',
-    numbers: { lifePath: lifePath({ year: 1985, month: 12, day: 10 }) },
-    consents: { ai: true, start: true, sensitive: true, textVersion: 'test' },
+    theme: 'work',
+    memories: [{ kind: 'question', text: 'Que faire cette année ?', consent: true }],
+    numbers: {
+      lifePath: lifePath({ year: 1985, month: 12, day: 10 }),
+      sheet: numberSheet({ firstNames, lastName, birthDate, on: { year: 2026, month: 11, day: 23 } }),
+    },
+    consents: { ai: true, start: true, textVersion: 'test' },
   },
 })
+
+const birthDate = { year: 1985, month: 12, day: 10 }
+const why = { why: 'edited', restoredFrom: null } as const
 
 export function edited(text: string): Deed {
   const script = { accueil: text, portrait: '', elan: '', annee: '', cloture: '' }
   const textHash = createHash('sha256').update(text).digest('hex')
-  return { type: 'ScriptEdited', data: { script, textHash, words: text.split(' ').length } }
+  return { type: 'ScriptEdited', data: { script, textHash, words: text.split(' ').length, ...why } }
 }
 
 /** The append that carries a story on; `story.facts` grows when `keep` is called with the same append. */
@@ -45,7 +53,8 @@ export function appendOf(story: Story, deeds: Deed[], changes: Partial<Append> =
   const actor = changes.actor ?? admin
   const fresh = deeds.map((deed, index) => {
     const place = { id: randomUUID(), stream: story.stream, version: story.facts.length + index + 1 }
-    const rules = { schemaVersion: 1, machineVersion, commandId: command.id, causationId: null, correlationId: null }
+    const { schemaVersion } = factSchemas[deed.type]
+    const rules = { schemaVersion, machineVersion, commandId: command.id, causationId: null, correlationId: null }
     return { ...deed, ...place, ...rules, actor, recordedAt: at } as Fact
   })
   const after = [...story.facts, ...fresh]

@@ -1,0 +1,131 @@
+/** Sends what is typed to the server while it is typed, and says how that went. */
+import { useRevalidator } from '@remix-run/react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+
+import type { Script } from '#events/script.ts'
+
+import { dropCopy } from './draft-copy.ts'
+import { discardDraft, holdsText, sendDraft, type DraftAnswer, type DraftDoor } from './draft-door.ts'
+import { sameText, type Opened } from './draft-text.ts'
+import type { Checked } from './findings.ts'
+
+/** What the server holds of this person's, beside the stored text; `savedAt`: ISO 8601. */
+export type Held = { version: number; script: Script; savedAt: string }
+
+export type AutosaveOf = {
+  /** Null where nothing is saved by itself. */
+  door: DraftDoor | null
+  /** The draft that came with the page. */
+  held: Held | null
+  opened: Opened
+  typed: Script
+  /** The form itself is on its way: it brings the text along. */
+  saving: boolean
+  /** Nobody may write now; what was typed is kept all the same. */
+  locked: boolean
+  /** The person goes on without what they typed. */
+  forsaken: RefObject<boolean>
+}
+
+/** Milliseconds: of rest before a save, and before another try. */
+const [rest, patience] = [2_000, 15_000]
+
+type Tried = { answer: DraftAnswer; script: Script; version: number; csrf: string }
+
+export function useAutosave(of: AutosaveOf) {
+  const { door, opened, typed, saving, locked } = of
+  const { revalidate } = useRevalidator()
+  const [held, setHeld] = useState<Pick<Held, 'version' | 'script'> | null>(of.held)
+  const [tried, setTried] = useState<Tried | null>(of.held && arrived(of.held))
+  const [checked, setChecked] = useState<Checked | null>(null)
+  const [underWay, setUnderWay] = useState(false)
+  const onServer = held?.version === opened.version ? held.script : opened.script
+  const pending = door !== null && !sameText(typed, onServer)
+  // A locked request would keep the very text that is to be let go.
+  const wanted = pending && !(locked && sameText(typed, opened.script))
+  const last = tried?.version === opened.version ? tried : null
+  const failed = last !== null && !holdsText(last.answer)
+
+  const now = useRef({ ...of, last, wanted })
+  now.current = { ...of, last, wanted }
+  /** The text on its way, if any; and whether one was on its way while the form was saved. */
+  const sending = useRef<Script | null>(null)
+  const raced = useRef(false)
+
+  async function send(leaving = false): Promise<void> {
+    const { door, opened, typed, forsaken, last } = now.current
+    if (door === null || forsaken.current || (sending.current !== null && sameText(sending.current, typed))) return
+    sending.current = typed
+    setUnderWay(true)
+    const answer = await sendDraft(door, { ...opened, script: typed }, leaving)
+    sending.current = null
+    setUnderWay(false)
+    if (now.current.saving) raced.current = true
+    // The form was saved meanwhile: what has just been laid down may be older than that, and is laid down anew.
+    if (now.current.opened.version !== opened.version) return send()
+    if (holdsText(answer)) setHeld({ version: opened.version, script: typed })
+    if (answer.tag === 'saved') setChecked({ findings: answer.findings, of: typed })
+    if (answer.tag === 'stale' && last?.answer.tag !== 'stale') revalidate()
+    setTried({ answer, script: typed, version: opened.version, csrf: door.save.csrf })
+  }
+
+  useEffect(() => {
+    const delay = wanted && !underWay && !saving ? delayOf(failed ? last : null, typed, door) : null
+    if (delay === null) return
+    const timer = setTimeout(() => void send(), delay)
+    return () => clearTimeout(timer)
+  }, [typed, wanted, underWay, saving, failed, last, door?.save.csrf])
+
+  useEffect(() => {
+    if (!raced.current) return
+    raced.current = false
+    void send()
+  }, [opened.version])
+
+  useEffect(() => {
+    const flush = (leaving: boolean) => {
+      if (now.current.wanted && !now.current.saving) void send(leaving)
+    }
+    const followTab = () => flush(document.visibilityState === 'hidden')
+    const [leave, comeBack] = [() => flush(true), () => flush(false)]
+    document.addEventListener('visibilitychange', followTab)
+    window.addEventListener('pagehide', leave)
+    window.addEventListener('online', comeBack)
+    return () => {
+      document.removeEventListener('visibilitychange', followTab)
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('online', comeBack)
+    }
+  }, [])
+
+  return {
+    /** What was last answered, as long as it is true of what stands in the fields; null while somebody types. */
+    answer: last !== null && (failed || !pending) ? last.answer : null,
+    underWay,
+    /** Stands in the fields, and not on the server. */
+    pending,
+    checked,
+    /** At once, without waiting for a rest. */
+    flush: () => void (now.current.wanted && send()),
+    /** The person leaves knowing that it is lost. */
+    abandon: () => void (door !== null && dropCopy(door.requestId)),
+    /** The server need not keep it any longer. */
+    forget: () => setHeld(null),
+    drop() {
+      setHeld(null)
+      if (door !== null) discardDraft(door, opened.version)
+    },
+  }
+}
+
+const arrived = ({ version, script, savedAt }: Held): Tried => ({
+  answer: { tag: 'saved', savedAt, findings: [] },
+  ...{ script, version, csrf: '' },
+})
+
+/** Null: not again until something else is typed. */
+function delayOf(failed: Tried | null, typed: Script, door: DraftDoor | null): number | null {
+  if (failed === null || !sameText(failed.script, typed)) return rest
+  if (failed.answer.tag === 'invalid' || failed.answer.tag === 'unknown') return null
+  return failed.csrf === door?.save.csrf ? patience : 0
+}

@@ -1,0 +1,81 @@
+/** Whom a script is about: what the desk knows of a person from their request, and what of it may be used. */
+import type { Fact } from '#events/facts.ts'
+import type { Finding, LintSubject } from '#events/lint/finding.ts'
+import { lint } from '#events/lint/lint.ts'
+import type { MemoryKind } from '#events/memories.ts'
+import { parseIsoDate } from '#events/numerology/birth-date.ts'
+import { numberSheet } from '#events/numerology/sheet.ts'
+import type { NumberSheet } from '#events/numerology/sheet-schema.ts'
+import type { Script } from '#events/script.ts'
+
+import { dayInParis } from './paris-day.ts'
+import type { Memory } from './desk.ts'
+
+type Request = Extract<Fact, { type: 'BookRequested' }>
+/** Once erased, what was personal is null whatever the schema says. */
+type Booked = { [K in keyof Request['data']]: Request['data'][K] | null }
+
+export function bookedIn(facts: readonly Fact[]): Booked {
+  const first = facts[0]
+  if (first?.type !== 'BookRequested') throw new Error('a request begins with BookRequested')
+  return first.data
+}
+
+/** As recorded; for a request from before there were sheets, worked out again for the day it was booked. */
+export function sheetIn(facts: readonly Fact[]): NumberSheet | null {
+  const { firstNames, lastName, birthDate, numbers } = bookedIn(facts)
+  if (numbers?.sheet) return numbers.sheet
+  const birth = birthDate === null ? null : parseIsoDate(birthDate)
+  const on = parseIsoDate(dayInParis(Date.parse(facts[0]?.recordedAt ?? '')))
+  if (firstNames === null || lastName === null || birth === null || on === null) return null
+  return numberSheet({ firstNames, lastName, birthDate: birth, on, method: numbers?.lifePath.method ?? 'vertical' })
+}
+
+export function memoriesIn(facts: readonly Fact[]): Memory[] | null {
+  return bookedIn(facts).memories?.map(({ kind, text }) => ({ kind, text })) ?? null
+}
+
+/** Those that an admin chose for the last writing: none until somebody chooses. */
+export function chosenIn(facts: readonly Fact[]): MemoryKind[] {
+  const last = facts.findLast((fact) => fact.type === 'ScriptRequested')
+  return last?.type === 'ScriptRequested' ? last.data.memoryKinds : []
+}
+
+/** The first of the first names: the only part of a name that is spoken, or leaves the house. */
+export const spokenName = (firstNames: string) => firstNames.trim().split(/\s+/u)[0] ?? ''
+
+/** Null for an erased request: there is nobody left to write about. */
+export function subjectIn(facts: readonly Fact[], pausesAllowed: boolean): LintSubject | null {
+  const { firstNames } = bookedIn(facts)
+  const sheet = sheetIn(facts)
+  if (firstNames === null || sheet === null) return null
+  const chosen = chosenIn(facts)
+  const memories = (memoriesIn(facts) ?? []).filter(({ kind }) => chosen.includes(kind)).map(({ text }) => text)
+  return { firstName: spokenName(firstNames), sheet, memories, pausesAllowed }
+}
+
+/** What the linter says of a text of this request, and what moderation said of it when it was written. */
+export function findingsOn(
+  facts: readonly Fact[],
+  script: Script,
+  textHash: string,
+  pausesAllowed: boolean,
+): Finding[] {
+  const subject = subjectIn(facts, pausesAllowed)
+  return subject === null ? [] : [...ofModeration(facts, textHash), ...lint(script, subject)]
+}
+
+/** OpenAI may have flagged the text, or not have answered: that does not look like a clean one. */
+function ofModeration(facts: readonly Fact[], textHash: string): Finding[] {
+  const written = facts.findLast((fact) => fact.type === 'ScriptGenerated' && fact.data.textHash === textHash)
+  const verdict = written?.type === 'ScriptGenerated' ? written.data.moderation?.verdict : undefined
+  if (verdict === undefined || verdict === 'clean') return []
+  const whole = { severity: 'block' as const, section: null, start: 0, end: 0, excerpt: '', fix: null }
+  return [{ ...whole, rule: `moderation_${verdict}`, sentence: moderationSentences[verdict] }]
+}
+
+const moderationSentences = {
+  flagged:
+    'La modération d’OpenAI a signalé ce texte. Relisez-le entièrement, puis corrigez-le ou écrivez pourquoi il convient.',
+  unchecked: 'La modération d’OpenAI n’a pas répondu pour ce texte. Relisez-le entièrement avant de le valider.',
+}

@@ -1,0 +1,72 @@
+/** Which numbers a sheet bears, under the names the script gives them (`numerology.md` §1). */
+import type { NumberSheet } from '../numerology/sheet-schema.ts'
+import { words } from './matching.ts'
+
+type Reduced = { value: number; base: number; path: number[] }
+
+export type Borne = {
+  accepted: number[]
+  /** Right only in a sentence that also says one of `accepted`: « onze, qui se réduit à deux ». */
+  beside: number[]
+}
+
+type Kind = {
+  /** How the kind is called, as a pattern for `words`. */
+  called: string
+  of: (sheet: NumberSheet) => Borne
+}
+
+const kinds: readonly Kind[] = [
+  { called: 'chemin_de_vie|nombre_de_destinée', of: ({ lifePath, method }) => one(lifePath[method]) },
+  { called: 'nombre_d’expression|expression', of: ({ expression }) => one(expression) },
+  {
+    called: 'nombre_intime|nombre_de_l’âme|nombre_d’âme|élan_spirituel|intime',
+    of: ({ soulUrge }) => one(soulUrge),
+  },
+  {
+    called: 'cycles?_de_réalisation|pinacles?|(?:première|deuxième|troisième|quatrième)_réalisation',
+    of: ({ pinnacles }) => several(pinnacles),
+  },
+  {
+    called: 'nombre_de_réalisation|nombre_de_la_réalisation|image_sociale|réalisation',
+    of: ({ personality }) => one(personality),
+  },
+  { called: 'nombre_actif', of: ({ active }) => one(active) },
+  { called: 'nombre_héréditaire|nombre_d’hérédité', of: ({ hereditary }) => one(hereditary) },
+  { called: 'nombre_d’anniversaire|nombre_du_jour|jour_de_naissance', of: ({ birthday }) => one(birthday) },
+  { called: 'année_personnelle|vibration_de_l’année', of: ({ personalYear }) => one(personalYear) },
+  { called: 'mois_personnel', of: ({ personalMonth }) => one(personalMonth) },
+  { called: 'jour_personnel', of: ({ personalDay }) => one(personalDay) },
+  { called: 'défis?(?:_(?:majeur|mineur|ultime|principal))?', of: ({ challenges }) => several(challenges) },
+  { called: 'cycles?_(?:formatif|productif|de_moisson|de_vie)', of: ({ cycles }) => several(cycles) },
+  { called: 'nombres?_manquants?|leçons?_karmiques?', of: ({ missing }) => several(missing ?? []) },
+  { called: 'dettes?_karmiques?', of: ({ debts }) => several(debts.map(({ debt }) => debt)) },
+]
+
+/** All kinds in one pattern. */
+export const kindPattern = kinds.map(({ called }) => called).join('|')
+
+/** What the sheet bears under this name, which `kindPattern` matched. */
+export function borneAs(sheet: NumberSheet, name: string): Borne {
+  const kind = kinds.find(({ called }) => words(called).exec(name)?.[0] === name)
+  return kind?.of(sheet) ?? { accepted: [], beside: [] }
+}
+
+/** All that « le sept » may stand for. */
+export function allNumbers(sheet: NumberSheet): Set<number> {
+  return new Set(kinds.map(({ of }) => of(sheet)).flatMap(({ accepted, beside }) => [...accepted, ...beside]))
+}
+
+/** The master numbers that the sheet bears. */
+export function mastersOf(sheet: NumberSheet): Set<number> {
+  const masters = new Set([11, 22, 33])
+  return new Set(kinds.flatMap(({ of }) => of(sheet).accepted.filter((number) => masters.has(number))))
+}
+
+function one(number: Reduced | null): Borne {
+  return number === null ? several([]) : { accepted: [number.value], beside: [number.base, ...number.path] }
+}
+
+function several(accepted: readonly number[]): Borne {
+  return { accepted: [...accepted], beside: [] }
+}
