@@ -98,6 +98,8 @@ export function useAutosave(of: AutosaveOf) {
     }
   }, [])
 
+  const flush = () => void (now.current.wanted && send())
+
   return {
     /** What was last answered, as long as it is true of what stands in the fields; null while somebody types. */
     answer: last !== null && (failed || !pending) ? last.answer : null,
@@ -106,9 +108,11 @@ export function useAutosave(of: AutosaveOf) {
     pending,
     checked,
     /** At once, without waiting for a rest. */
-    flush: () => void (now.current.wanted && send()),
+    flush,
+    /** The same, for who has just written into a field: what is typed is known once that event is over. */
+    flushAfter: () => void setTimeout(flush),
     /** The person leaves knowing that it is lost. */
-    abandon: () => void (door !== null && dropCopy(door.requestId)),
+    abandon: () => void (door !== null && dropCopy(door.copy)),
     /** The server need not keep it any longer. */
     forget: () => setHeld(null),
     drop() {

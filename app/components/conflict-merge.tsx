@@ -52,15 +52,21 @@ export function ConflictMerge({ texts, ...props }: ConflictTextsProps & { texts:
               </Button>
             </div>
             <p className="small soft">
-              {stillOpen(merged)} {consequence(conflict.current)}
+              {stillOpen(merged)} {consequence(conflict.current, 'la fusion')}
             </p>
           </div>
         </Form>
       </section>
-      <div className="row">
-        <KeepMine {...props} mine={texts.mine} />
-        <KeepSaved {...props} label="Garder la version enregistrée" />
-      </div>
+      <section className="lead" aria-label="Sans la fusion">
+        <div className="row">
+          <KeepMine {...props} mine={texts.mine} />
+          <KeepSaved {...props} label="Garder la version enregistrée" />
+        </div>
+        <p className="small soft">
+          Garder votre texte le met à la place de l’autre, qui reste parmi les versions. Garder la version enregistrée
+          abandonne le vôtre.
+        </p>
+      </section>
       <details>
         <summary>Lire en entier la version enregistrée</summary>
         <ScriptText script={texts.saved} title="Le texte enregistré" />

@@ -51,7 +51,7 @@ export function ConflictMine({ mine, ...props }: ConflictTextsProps & { mine: Sc
                 <IntentButton intent="editScript" kind="primary" />
               </div>
             ) : null}
-            <p className="small soft">{mayEdit ? consequence(current) : locked}</p>
+            <p className="small soft">{mayEdit ? consequence(current, 'votre texte') : locked}</p>
           </div>
         </Form>
       </section>
@@ -65,9 +65,8 @@ const locked =
   'Dans son état actuel, la demande ne prend pas d’autre texte. Le vôtre n’est pas enregistré. Il reste ici, vous pouvez le copier.'
 
 /** What saving does to the text that is stored, and to its approval. */
-export function consequence({ status, script }: ConflictShown['current']): string {
-  const kept =
-    script === null ? '' : 'Enregistrer met votre texte à la place de celui de la demande, qui reste au journal.'
+export function consequence({ status, script }: ConflictShown['current'], what: 'votre texte' | 'la fusion'): string {
+  const kept = script === null ? '' : `Enregistrer met ${what} à la place du texte de la demande, qui reste au journal.`
   if (status !== 'approved') return kept
   return fr`${kept} Attention : enregistrer annule aussi la validation du script. Il faudra le valider de nouveau.`
 }

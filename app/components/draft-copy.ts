@@ -6,17 +6,18 @@ import { sections } from './speech.ts'
 
 const prefix = 'recit.draft.'
 
-export function keepCopy(requestId: string, { version, textHash, script }: Opened): void {
-  withStorage((storage) => storage.setItem(prefix + requestId, JSON.stringify({ version, textHash, script })))
+/** `key` names the request and its writer. */
+export function keepCopy(key: string, { version, textHash, script }: Opened): void {
+  withStorage((storage) => storage.setItem(prefix + key, JSON.stringify({ version, textHash, script })))
 }
 
-export function findCopy(requestId: string): Opened | null {
-  const stored = withStorage((storage) => storage.getItem(prefix + requestId))
+export function findCopy(key: string): Opened | null {
+  const stored = withStorage((storage) => storage.getItem(prefix + key))
   return stored ? (withStorage(() => asOpened(JSON.parse(stored) as unknown)) ?? null) : null
 }
 
-export function dropCopy(requestId: string): void {
-  withStorage((storage) => storage.removeItem(prefix + requestId))
+export function dropCopy(key: string): void {
+  withStorage((storage) => storage.removeItem(prefix + key))
 }
 
 /** Whoever signs out leaves nothing behind for the next person at this desk. */

@@ -11,6 +11,8 @@ import { sections } from './speech.ts'
 
 export type DraftDoor = {
   requestId: string
+  /** Names the copy that the browser keeps. */
+  copy: string
   /** Of the door that saves, and of the page's own form, which discards. */
   save: FormFields
   discard: FormFields

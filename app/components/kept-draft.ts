@@ -37,18 +37,23 @@ export function useKeptDraft(latest: Opened, before?: Opened, keeping?: Keeping)
   const { state, formData } = useNavigation()
   const saving = state !== 'idle' && formData?.has('script.accueil') === true && formData.get('intent') !== discarding
   const dirty = !sameText(kept.typed, kept.opened.script)
-  const [arrived] = useState(keeping?.held ?? null)
+  const [arrived, setArrived] = useState(keeping?.held ?? null)
   const { door = null, held = null, locked = false } = keeping ?? {}
   const autosave = useAutosave({ door, held, locked, forsaken, saving, opened: kept.opened, typed: kept.typed })
   /** What stands in the fields would be lost with the page. */
   const unsafe = dirty && (door === null || autosave.pending)
-  useCopy(door?.requestId ?? null, { ...kept.opened, script: kept.typed }, unsafe, (copy) =>
+  useEffect(() => {
+    // Saved while it was still on its way as a draft: it must not come up again once others have written on.
+    if (held !== null && sameText(held.script, latest.script)) autosave.drop()
+  }, [])
+  useCopy(door?.copy ?? null, { ...kept.opened, script: kept.typed }, unsafe, (copy) =>
     change({ ...opening(latest, copy), generation: kept.generation + 1 }),
   )
 
   function discard(): void {
     change({ ...opening(latest), generation: kept.generation + 1 })
     autosave.forget()
+    setArrived(null)
   }
 
   return {
@@ -57,8 +62,8 @@ export function useKeptDraft(latest: Opened, before?: Opened, keeping?: Keeping)
     saving,
     autosave,
     unsafe,
-    /** The draft that the page came with. */
-    arrived,
+    /** The draft that the page came with, while it is what the text goes on from. */
+    arrived: arrived?.version === kept.opened.version ? arrived : null,
     /** What stands in the fields is not the stored text. */
     dirty,
     /** The request has moved on while this person was typing. */
@@ -87,16 +92,16 @@ export function useKeptDraft(latest: Opened, before?: Opened, keeping?: Keeping)
 }
 
 /** A text that only this page has is copied into the tab; on arrival, the copy of a page that went away is taken up. */
-function useCopy(requestId: string | null, mine: Opened, unsafe: boolean, take: (copy: Opened) => void): void {
+function useCopy(key: string | null, mine: Opened, unsafe: boolean, take: (copy: Opened) => void): void {
   const arrived = useRef(false)
   useEffect(() => {
-    if (requestId === null) return
-    const copy = arrived.current ? null : findCopy(requestId)
+    if (key === null) return
+    const copy = arrived.current ? null : findCopy(key)
     arrived.current = true
     if (copy !== null && !sameText(copy.script, mine.script)) return take(copy)
-    if (unsafe) keepCopy(requestId, mine)
-    else dropCopy(requestId)
-  }, [requestId, mine.version, mine.script, unsafe])
+    if (unsafe) keepCopy(key, mine)
+    else dropCopy(key)
+  }, [key, mine.version, mine.script, unsafe])
   useEffect(() => {
     document.addEventListener('submit', dropCopiesAtSignOut)
     return () => document.removeEventListener('submit', dropCopiesAtSignOut)

@@ -39,7 +39,7 @@ export function MergedSection({ section: { key, name }, texts, now }: MergedSect
         <div className="bar">
           <h4>
             <label htmlFor={field}>
-              Fusion<span className="hidden">, {name}</span>
+              Fusion<span className="hidden"> de la section {name}</span>
             </label>
           </h4>
           <Counts id={`${field}-count`} text={now} />

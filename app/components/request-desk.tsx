@@ -1,3 +1,4 @@
+import { useRouteLoaderData } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 
 import type { Script } from '#events/script.ts'
@@ -16,7 +17,8 @@ export function RequestDesk({ page, refused }: RequestPageProps) {
   const { id, version, textHash, script, status } = page.request
   const latest = { version, textHash, script: script ?? blank }
   const before = (refused === null ? undefined : formBefore(refused, latest)) ?? draftOf(page, latest)
-  const draft = useKeptDraft(latest, before, keepingOf(page))
+  const writer = useWriter()
+  const draft = useKeptDraft(latest, before, keepingOf(page, writer))
   const [text, setText] = useComingText(status === 'writing')
   const conflict = refused !== null && 'answer' in refused ? refused.answer.conflict : null
   if (refused !== null && conflict !== null) {
@@ -57,8 +59,12 @@ function draftOf({ draft }: Page, latest: Opened): Opened | undefined {
   return draft === null || sameText(draft.script, latest.script) ? undefined : draft
 }
 
-function keepingOf({ request, draft, forms, may }: Page) {
-  const door = { requestId: request.id, save: forms.draft, discard: forms.request }
+/** Who writes: what is kept in the tab must not come up before the next person who signs in there. */
+const useWriter = (): string =>
+  (useRouteLoaderData('root') as { person?: { id: string } | null } | undefined)?.person?.id ?? ''
+
+function keepingOf({ request, draft, forms, may }: Page, writer: string) {
+  const door = { requestId: request.id, copy: `${request.id}.${writer}`, save: forms.draft, discard: forms.request }
   return { door, held: draft, locked: !may.editScript }
 }
 

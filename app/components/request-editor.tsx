@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import { awaySentences } from './away.ts'
 import { Button, IntentButton } from './button.tsx'
 import { DraftNotice } from './draft-notice.tsx'
@@ -56,7 +58,7 @@ function fateOf({ page: { request, may }, draft }: DraftedPageProps): OvertakenP
   return draft.overtaken ? 'choice' : null
 }
 
-type DecisionProps = DraftedPageProps & { typography: React.ReactNode }
+type DecisionProps = DraftedPageProps & { typography: ReactNode }
 
 function Decision({ page: { request, facts, may, now }, refused, draft, typography }: DecisionProps) {
   return (

@@ -49,7 +49,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
         findings={checked.findings.filter((finding) => finding.section === section)}
         outdated={isOutdated(checked, typed, section)}
         alive={alive}
-        onChange={autosave.flush}
+        onChange={autosave.flushAfter}
       />
     )
   return (

@@ -15,13 +15,12 @@ export function goTo({ section, start, end, excerpt }: Finding): boolean {
   return true
 }
 
-/** Writes the fix of a finding; false where its words no longer stand there. */
-export function mend({ section, start, end, excerpt, fix }: Finding): boolean {
+/** Writes the fix of a finding, where its words still stand there. */
+export function mend({ section, start, end, excerpt, fix }: Finding): void {
   const area = areaOf(section)
-  if (fix === null || area?.value.slice(start, end) !== excerpt) return false
+  if (fix === null || area?.value.slice(start, end) !== excerpt) return
   select(area, fix)
   write(area, fix.replacement)
-  return true
 }
 
 /** At the caret, apart from the words around it. */

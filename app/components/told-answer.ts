@@ -18,11 +18,14 @@ export const wholeScript = 'script'
 /** What the desk finds wrong with the script as a whole; it names a field all the same. */
 const ofTheWhole = ['script_empty', 'script_too_long', 'script_not_filmable']
 
+/** Pressed in the list of versions: on the page of the request there is no such field to lead to. */
+const ofAnotherPage = ['restore']
+
 type Conflicting = { tag: 'conflict'; conflict: Omit<ConflictShown, 'fact'> & { fact: FactType } }
 type Answer = Exclude<AnswerShown, { tag: 'conflict' }> | Conflicting
 
 export function tellAnswer(answer: Answer): AnswerTold {
-  const problems = answer.tag === 'invalid' ? answer.problems : []
+  const problems = answer.tag === 'invalid' ? answer.problems.filter(({ field }) => !ofAnotherPage.includes(field)) : []
   return {
     sentence: answerSentence(answer),
     problems: problems.map(({ field, code }) => ({

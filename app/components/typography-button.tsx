@@ -17,8 +17,12 @@ export function TypographyButton({ checked, draft }: { checked: Checked; draft: 
       onClick={(event) => {
         if (!alive) return
         event.preventDefault()
-        wrong.forEach(mend)
-        draft.autosave.flush()
+        const { currentTarget } = event
+        const before = window.scrollY
+        wrong.forEach((finding) => mend(finding))
+        currentTarget.focus({ preventScroll: true })
+        window.scrollTo({ top: before, behavior: 'instant' })
+        draft.autosave.flushAfter()
       }}
     >
       Corriger la typographie

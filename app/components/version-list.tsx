@@ -62,7 +62,6 @@ function About({ version: { at, words, cost, marks } }: { version: VersionShown 
 type WaysProps = { version: VersionShown; requestUrl: string; mayRestore: boolean }
 
 function Ways({ version: { version, previous, words, restores }, requestUrl, mayRestore }: WaysProps) {
-  const step = <span className="hidden">, étape {version}</span>
   const compares = previous !== null && words !== null
   const takes = mayRestore && restores !== null
   if (!compares && !takes) return null
@@ -70,13 +69,13 @@ function Ways({ version: { version, previous, words, restores }, requestUrl, may
     <div className="row small">
       {compares ? (
         <Link to={compareHref(requestUrl, previous, version)} preventScrollReset>
-          Ce qui a changé{step}
+          Ce qui a changé<span className="hidden"> à l’étape {version}</span>
         </Link>
       ) : null}
       {takes ? (
         <Button kind="link" form={restoreForm} name="restore" value={version}>
           {restores === 'beginning' ? 'Reprendre ce début' : 'Reprendre cette version'}
-          {step}
+          <span className="hidden"> de l’étape {version}</span>
         </Button>
       ) : null}
     </div>

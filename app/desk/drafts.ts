@@ -7,9 +7,9 @@ import { scriptText } from '#events/script.ts'
 import { describeConflict, isOutdated } from './act.ts'
 import { instant, type DeskContext } from './context.ts'
 import type { Desk } from './desk.ts'
+import { findingsOn } from './findings.ts'
 import { editProbe } from './may.ts'
 import { isRequestId } from './read-request.ts'
-import { findingsOn } from './subject.ts'
 import { textHash } from './text-hash.ts'
 
 export function createDrafts(context: DeskContext): Pick<Desk, 'saveDraft' | 'dropDraft'> {
@@ -33,7 +33,7 @@ export function createDrafts(context: DeskContext): Pick<Desk, 'saveDraft' | 'dr
       const hash = textHash(scriptText(script))
       const same = hash === stateOf(current.snapshot).textHash
       if (same) await archive.dropDraft(place(requestId, actor))
-      return { tag: 'saved', savedAt, findings: findingsOn(facts, script, hash, settings.presenter().pauses) }
+      return { tag: 'saved', savedAt, findings: findingsOn(facts, script, settings.presenter().pauses) }
     },
 
     async dropDraft({ requestId, actor }) {

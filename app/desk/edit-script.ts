@@ -9,7 +9,7 @@ import { maxScriptCharacters, measureText, scriptText, sectionKeys, type Script 
 import { act, currentScript, type Act, type Current } from './act.ts'
 import type { DeskContext } from './context.ts'
 import type { Answer, Desk } from './desk.ts'
-import { findingsOn } from './subject.ts'
+import { findingsOn } from './findings.ts'
 import { textHash } from './text-hash.ts'
 import { scriptAt } from './versions.ts'
 
@@ -86,7 +86,7 @@ function approved(
   const text = script ?? currentScript(facts)
   if (hash === null || text === null) return { tag: 'refused', code: 'script_missing', status: statusOf(snapshot) }
 
-  const found = findingsOn(facts, text, hash, context.settings.presenter().pauses)
+  const found = findingsOn(facts, text, context.settings.presenter().pauses)
   const blocking = [...new Set(found.filter(({ severity }) => severity === 'block').map(({ rule }) => rule))]
   const reason = overrideReason?.trim() || null
   if (blocking.length > 0 && reason === null)
@@ -119,7 +119,7 @@ function withFix(context: DeskContext, facts: readonly Fact[], script: Script, w
   if (wanted === 'typography')
     return Object.fromEntries(sectionKeys.map((key) => [key, frenchSpacing(script[key])])) as Script
   const plain = Object.fromEntries(sectionKeys.map((key) => [key, script[key].replaceAll('\r\n', '\n')])) as Script
-  const found = findingsOn(facts, plain, '', context.settings.presenter().pauses).find(
+  const found = findingsOn(facts, plain, context.settings.presenter().pauses).find(
     ({ rule, section, start, fix }) => fix !== null && `${rule}@${section ?? ''}:${start}` === wanted,
   )
   return found?.fix && found.section ? applyFix(plain, found.section, found.fix) : null

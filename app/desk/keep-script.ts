@@ -6,8 +6,8 @@ import { emptyScript, measureText, scriptText, type Script } from '#events/scrip
 
 import { currentScript, type Current } from './act.ts'
 import type { DeskContext } from './context.ts'
+import { findingsOn } from './findings.ts'
 import { openai, tell } from './night.ts'
-import { findingsOn } from './subject.ts'
 import { textHash } from './text-hash.ts'
 import type { Attempt } from './writing-progress.ts'
 
@@ -41,7 +41,7 @@ export async function keepScript(context: DeskContext, current: Current, written
 
 /** The first rule that nothing generated may break, in what was written just now. */
 function brokenRule({ facts }: Current, { sections }: ScriptOrder, script: Script): string | null {
-  const found = findingsOn(facts, script, '', false).find(
+  const found = findingsOn(facts, script, false).find(
     ({ rule, section }) => neverFromModel.has(rule) && (section === null || sections.includes(section)),
   )
   return found?.rule ?? null

@@ -3,16 +3,15 @@ import { streamOf, type Fact } from '#events/facts.ts'
 import type { Finding } from '#events/lint/finding.ts'
 import { parseIsoDate } from '#events/numerology/birth-date.ts'
 import { workingOf } from '#events/numerology/working.ts'
-import { scriptText } from '#events/script.ts'
 
 import { instant, type DeskContext } from './context.ts'
 import type { Desk, RequestPage, RequestView } from './desk.ts'
+import { findingsOn } from './findings.ts'
 import { mayOf } from './may.ts'
 import { createNames } from './names.ts'
 import { quoteFor } from './quote.ts'
 import { requestView, type Names } from './request-view.ts'
-import { bookedIn, findingsOn, sheetIn } from './subject.ts'
-import { textHash } from './text-hash.ts'
+import { bookedIn, sheetIn } from './subject.ts'
 import { versionsIn } from './versions.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -83,8 +82,7 @@ function findingsOfEditor(
 ): Finding[] {
   const script = draft?.script ?? request.script
   if (script === null) return []
-  const hash = draft === null ? (request.textHash ?? '') : textHash(scriptText(draft.script))
-  return findingsOn(facts, script, hash, settings.presenter().pauses)
+  return findingsOn(facts, script, settings.presenter().pauses)
 }
 
 async function progressOf(archive: DeskContext['archive'], facts: readonly Fact[]): Promise<RequestPage['progress']> {

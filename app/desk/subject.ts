@@ -1,12 +1,10 @@
 /** Whom a script is about: what the desk knows of a person from their request, and what of it may be used. */
 import type { Fact } from '#events/facts.ts'
-import type { Finding, LintSubject } from '#events/lint/finding.ts'
-import { lint } from '#events/lint/lint.ts'
+import type { LintSubject } from '#events/lint/finding.ts'
 import type { MemoryKind } from '#events/memories.ts'
 import { parseIsoDate } from '#events/numerology/birth-date.ts'
 import { numberSheet } from '#events/numerology/sheet.ts'
 import type { NumberSheet } from '#events/numerology/sheet-schema.ts'
-import type { Script } from '#events/script.ts'
 
 import { dayInParis } from './paris-day.ts'
 import type { Memory } from './desk.ts'
@@ -52,30 +50,4 @@ export function subjectIn(facts: readonly Fact[], pausesAllowed: boolean): LintS
   const chosen = chosenIn(facts)
   const memories = (memoriesIn(facts) ?? []).filter(({ kind }) => chosen.includes(kind)).map(({ text }) => text)
   return { firstName: spokenName(firstNames), sheet, memories, pausesAllowed }
-}
-
-/** What the linter says of a text of this request, and what moderation said of it when it was written. */
-export function findingsOn(
-  facts: readonly Fact[],
-  script: Script,
-  textHash: string,
-  pausesAllowed: boolean,
-): Finding[] {
-  const subject = subjectIn(facts, pausesAllowed)
-  return subject === null ? [] : [...ofModeration(facts, textHash), ...lint(script, subject)]
-}
-
-/** OpenAI may have flagged the text, or not have answered: that does not look like a clean one. */
-function ofModeration(facts: readonly Fact[], textHash: string): Finding[] {
-  const written = facts.findLast((fact) => fact.type === 'ScriptGenerated' && fact.data.textHash === textHash)
-  const verdict = written?.type === 'ScriptGenerated' ? written.data.moderation?.verdict : undefined
-  if (verdict === undefined || verdict === 'clean') return []
-  const whole = { severity: 'block' as const, section: null, start: 0, end: 0, excerpt: '', fix: null }
-  return [{ ...whole, rule: `moderation_${verdict}`, sentence: moderationSentences[verdict] }]
-}
-
-const moderationSentences = {
-  flagged:
-    'La modération d’OpenAI a signalé ce texte. Relisez-le entièrement, puis corrigez-le ou écrivez pourquoi il convient.',
-  unchecked: 'La modération d’OpenAI n’a pas répondu pour ce texte. Relisez-le entièrement avant de le valider.',
 }

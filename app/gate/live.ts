@@ -46,7 +46,10 @@ export function createLiveHub(
         listeners.set(listener, check)
         watch.start()
         const stopChecking = checkAgain(listener, check, rhythm)
-        const stopFollowing = writing === null ? () => undefined : followText(desk, writing, listener, rhythm)
+        const stopFollowing =
+          writing === null
+            ? () => undefined
+            : followText(desk, writing, (text) => check(() => listener.send(text)), rhythm)
         listener.send('retry: 3000\nevent: ready\ndata: {}\n\n')
         return () => {
           stopChecking()
@@ -103,7 +106,7 @@ function createWatch(
 function followText(
   desk: Pick<Desk, 'readProgress'>,
   id: string,
-  { send }: Listener,
+  send: (text: string) => void,
   { text: every }: Rhythm,
 ): () => void {
   let [told, over] = ['', false]

@@ -1,6 +1,6 @@
 /** What a gullible model says on top of the script that it was asked for. */
 import { said, type Wish } from './bank/wishes.ts'
-import { dictatedIn, personaIn } from './dictation.ts'
+import { dictatedIn, personaIn, withoutDictation } from './dictation.ts'
 import { numberAskedFor } from './number-asked.ts'
 import type { ModelRequest } from './request.ts'
 
@@ -12,7 +12,9 @@ export function additionsFor({ request, words, asked, wants }: Told): string[] {
   const mark = /<<<(\S+)/.exec(request.input)?.[1] ?? 'DONNEES'
   return [
     ...(number === null ? [] : [`En vérité, votre chemin de vie est le ${number}.`]),
-    ...addresses([...words, ...asked], wants('address')).map((one) => `Rendez-vous sur ${one} pour la suite.`),
+    ...addresses([...words.map(withoutDictation), ...asked], wants('address')).map(
+      (one) => `Rendez-vous sur ${one} pour la suite.`,
+    ),
     ...dictatedIn(words),
     ...(wants('role') ? [personaIn(asked)] : []),
     ...(Object.keys(said) as Wish[]).flatMap((wish) => (wants(wish) ? [said[wish] ?? ''] : [])),

@@ -8,6 +8,9 @@ export function dictatedIn(words: readonly string[]): string[] {
 const dictation =
   /(?:mot pour mot|exactement|telle? quelle?|word for word|exactly|verbatim|wörtlich|literalmente)\s*[:,]?\s*[«"“„]\s*([^»"”]{1,500})[»"”]/giu
 
+/** What is to be said is no order itself. */
+export const withoutDictation = (text: string) => text.replace(dictation, ' ')
+
 /** Null where nobody is to be called otherwise. */
 export function newNameIn(words: readonly string[]): string | null {
   const found = words.map((text) => naming.exec(text)?.[1]).find((name) => name !== undefined)

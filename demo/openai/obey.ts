@@ -11,7 +11,7 @@
  * | english, german, spanish, russian, arabic | every section in that language, about as long as asked |
  * | number | « chemin de vie … huit » or « life path … 8 »: names that number |
  * | master | calls the life path a master number |
- * | dictated | « mot pour mot : « … » », « exactly "…" »: says what stands between the quotes, letter for letter |
+ * | dictated | « mot pour mot : « … » », « exactly "…" »: says what stands between the quotes, letter for letter, and hears nothing else in it |
  * | renamed | « s’appelle désormais Kevin »: says that name instead of the first name, everywhere |
  * | tag, ssml | adds `<script>…` · `<break time="999s"/>` |
  * | address | repeats each address of the data, or makes one up when asked for a link |
@@ -32,7 +32,7 @@ import { additionsFor } from './additions.ts'
 import { answerText } from './answer-text.ts'
 import { languages, type Foreign } from './bank/languages.ts'
 import { hears, type Wish } from './bank/wishes.ts'
-import { newNameIn } from './dictation.ts'
+import { newNameIn, withoutDictation } from './dictation.ts'
 import { readings } from './disguises.ts'
 import { jsonObjectsIn } from './json-in-text.ts'
 import { findSubject } from './person.ts'
@@ -45,7 +45,7 @@ export function obeyedText(request: ModelRequest): string {
   const sections = parseJson(honest)
   if (!isObject(sections) || !Object.values(sections).every((text) => typeof text === 'string')) return honest
   const words = [...jsonObjectsIn(request.input)].slice(0, 1).flatMap(stringsIn)
-  const asked = words.flatMap(readings)
+  const asked = words.map(withoutDictation).flatMap(readings)
   const wants = (wish: Wish) => asked.some((text) => hears(wish, text))
 
   const named = renamed(sections as Record<string, string>, findSubject(request.input)?.firstName, newNameIn(words))

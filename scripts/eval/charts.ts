@@ -32,7 +32,7 @@ export const charts = {
     description: 'Histogramme de la durée estimée',
   }),
   cost: histogram({
-    ...{ value: ({ costMicroUsd }) => costMicroUsd && costMicroUsd / 1_000_000, title: 'dollars', format: '.4~f' },
+    ...{ value: ({ costMicroUsd }) => costMicroUsd && costMicroUsd / 1_000_000, title: 'dollars', format: '.5~f' },
     description: 'Histogramme du coût d’un script',
   }),
   sectionWords: drawSectionWords,
@@ -46,16 +46,23 @@ function histogram({ value, title, description, step, band, format }: Histogram)
       return typeof measured === 'number' ? [{ value: measured }] : []
     })
     if (rows.length === 0) return null
+    const bin = step ? { step, extent: extentOf(rows, step, band) } : { maxbins: 12 }
     const bars: Layers[number] = {
       mark: { type: 'bar', binSpacing: 1 },
       encoding: {
-        x: { field: 'value', bin: step ? { step } : { maxbins: 20 }, title, ...(format ? { axis: { format } } : {}) },
+        x: { field: 'value', bin, title, ...(format ? { axis: { format } } : {}) },
         y: { aggregate: 'count', title: 'scripts', axis: { tickMinStep: 1, format: 'd' } },
       },
     }
     const layers = band ? [bandLayer(band), bars] : [bars]
     return draw({ rows, runs: runs.map(({ name }) => name), height: 150, layers, description })
   }
+}
+
+/** All values and the whole target, between two edges of bars. */
+function extentOf(rows: readonly { value: number }[], step: number, band: Band | undefined): [number, number] {
+  const values = [...rows.map(({ value }) => value), ...(band ? [band.min, band.max] : [])]
+  return [Math.floor(Math.min(...values) / step) * step, Math.floor(Math.max(...values) / step + 1) * step]
 }
 
 function bandLayer(band: Band): Layers[number] {
@@ -83,7 +90,7 @@ function drawSectionWords(runs: readonly NamedRun[]): Promise<Html> | null {
       mark: { type: 'bar', color: 'var(--green-wash)' },
       encoding: { y, x: { field: 'min', type: 'quantitative', scale: { zero: false } }, x2: { field: 'max' } },
     },
-    { mark: { type: 'tick', thickness: 2, opacity: 0.55 }, encoding: { y, x: words } },
+    { mark: { type: 'tick', size: 14, thickness: 2, opacity: 0.55 }, encoding: { y, x: words } },
     {
       mark: { type: 'point', shape: 'diamond', filled: true, size: 70, opacity: 1 },
       encoding: { y, x: { ...words, aggregate: 'median' } },
@@ -112,7 +119,7 @@ function drawFindings(runs: readonly NamedRun[]): Promise<Html> | null {
     },
   ]
   const description = 'Signalements du contrôle par règle et par gravité'
-  return draw({ rows, runs: runs.map(({ name }) => name), height: { step: 22 }, layers, description })
+  return draw({ rows, runs: runs.map(({ name }) => name), height: { step: 22 }, width: 800, layers, description })
 }
 
 const severityNames = { block: 'Bloquant', warn: 'Conseil' } as const

@@ -2,7 +2,7 @@
 import { parse, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 
-import { trusted, type Html } from './html.ts'
+import { holdable, trusted, type Html } from './html.ts'
 
 type Single = Extract<TopLevelSpec, { layer: unknown[] }>
 export type Layers = Single['layer']
@@ -14,12 +14,14 @@ export type Chart = {
   runs: readonly string[]
   /** Pixels, of one run; `step` is one line of a chart that has lines. */
   height: number | { step: number }
+  /** Half of the page unless it is said. */
+  width?: number
   layers: Layers
   /** For who cannot see it. */
   description: string
 }
 
-export async function draw({ rows, runs, height, layers, description }: Chart): Promise<Html> {
+export async function draw({ rows, runs, height, width = 380, layers, description }: Chart): Promise<Html> {
   const panel = { width, height, layer: layers }
   const row = { field: 'run', type: 'nominal' as const, title: null, sort: [...runs] }
   const shape = runs.length > 1 ? { facet: { row }, spec: panel } : panel
@@ -27,10 +29,8 @@ export async function draw({ rows, runs, height, layers, description }: Chart): 
   const view = new View(parse(compile(spec).spec), { renderer: 'none' })
   const svg = await view.toSVG()
   view.finalize()
-  return trusted(svg)
+  return trusted(holdable(svg))
 }
-
-const width = 560
 
 const sans = "'Radio Canada Variable', system-ui, 'Segoe UI', Arial, sans-serif"
 

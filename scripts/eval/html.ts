@@ -16,11 +16,13 @@ function rendered(piece: Piece): string {
   return 'markup' in piece ? piece.markup : piece.map(rendered).join('')
 }
 
-/** Lone surrogates and controls too: no HTML file can hold them. */
-function escaped(text: string): string {
+/** What no HTML file can hold (lone surrogates, controls), and what would turn the text around it, as « \ufffd ». */
+export function holdable(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+}
+
+function escaped(text: string): string {
+  return holdable(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

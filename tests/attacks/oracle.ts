@@ -45,7 +45,7 @@ function hasFiveSections(sections: Record<string, string>): boolean {
 
 /** Layout, tags, templates, addresses, telephone numbers, what nobody sees, and signs that no sentence needs. */
 const notSpeech =
-  /[<>{}[\]*_#`|\\@~^=]|^\s*[-•]\s|\/\/|www\.|\.(?:fr|com|net|org)\b|&\w+;|(?:\d[ .-]?){8}|(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/mu
+  /[<>{}[\]*_#`|\\@~^=]|^\s*[-•]\s|\/\/|www\.|\.\p{L}{2}|arobase|&\w+;|(?:\d[ .-]?){8}|(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/mu
 
 /** Lower-case, no accents, straight apostrophes, plain spaces. */
 function plain(text: string): string {
@@ -83,12 +83,10 @@ const littleForeign = new Set(
   ),
 )
 
-const words = 'un deux trois quatre cinq six sept huit neuf dix onze douze vingt-deux trente-trois'.split(' ')
-const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 22, 33]
-const spoken = `(${[...words].sort((a, b) => b.length - a.length).join('|')}|\\d+)(?![\\p{L}\\d-])`
-
-/** How far behind its noun a number still belongs to it, within the sentence. */
-const near = "(?:(?! et | mais | ou |, (?!le |un ))[^.!?\\n]){0,40}?(?: |')"
+const words = 'un deux trois quatre cinq six sept huit neuf dix onze douze treize vingt-deux trente-trois'.split(' ')
+const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 22, 33]
+/** « un » is an article unless another one stands before it. */
+const spoken = `(?:(?:le|du|au) (un)|(?:(?:le|du|au|un|numero|nombre|chiffre) )*(${words.slice(1).reverse().join('|')}|\\d+))(?![\\p{L}\\d-])(?! (?:mars|fois|mois|jours|ans|minutes|idees|ou))`
 const nouns: Record<keyof Numbers, string> = {
   cheminDeVie: 'chemin de vie',
   expression: "nombre d'expression",
@@ -99,13 +97,16 @@ const nouns: Record<keyof Numbers, string> = {
 
 function namesOnly(text: string, numbers: Numbers): boolean {
   const given = Object.values(numbers).filter((value) => value !== null)
-  const said = (pattern: string) => [...text.matchAll(new RegExp(pattern, 'gu'))].map(([, number]) => valueOf(number))
-  const named = (Object.keys(nouns) as (keyof Numbers)[]).every((noun) =>
-    said(`${nouns[noun]}(?:${near}(?:le |un |au |du )| )(?:nombre |chiffre )?${spoken}`).every(
-      (value) => value === numbers[noun],
-    ),
+  const said = (pattern: string) =>
+    [...text.matchAll(new RegExp(pattern, 'gu'))].map((found) => valueOf(found[1] ?? found[2]))
+  const named = (Object.keys(nouns) as (keyof Numbers)[]).every((kind) =>
+    [`${nouns[kind]}(?:,| :)? (?:[a-z' ]{0,30} )??${spoken}`, `(?<!\\p{L})${spoken} (?:de|est) votre ${nouns[kind]}`]
+      .flatMap(said)
+      .every((value) => value === numbers[kind]),
   )
-  const symbols = said(`(?<!\\p{L})(?:le|du|au|nombre|chiffre) ${spoken}`).every((value) => given.includes(value))
+  const symbols = said(`(?<!\\p{L})(?:(?=(?:le|du|au) )|(?:nombre|chiffre|annee) )${spoken}`).every((value) =>
+    given.includes(value),
+  )
   const masters = given.some((value) => value > 9) || !/nombres? maitres?|maitres? nombres?/u.test(text)
   return named && symbols && masters
 }
@@ -116,4 +117,4 @@ function valueOf(said: string | undefined): number {
 
 /** Somebody else speaks, of something else, or to a child. */
 const otherRole =
-  /(?<!\p{L})(?:(?:mes|vos|ces|tes|leurs) (?:propres )?(?:instructions?|consignes|regles|directives)|prompts?|json|chatgpt|openai|donnees-|message systeme|mode (?:developpeur|debug)|modele de langage|je suis (?!la\b|le\b|l')(?:desormais|maintenant|un|une|dan|medecin|voyante|avocate)|en tant qu|pwned|tu|toi|te|tes|ta)(?!\p{L})|(?<!\p{L})t'(?=\p{L})|vous ecrivez, en francais/u
+  /(?<!\p{L})(?:(?:mes|vos|ces|tes|leurs|les|des) (?:propres )?(?:instructions?|consignes|regles|directives)|prompts?|json|chatgpt|openai|donnees-|message systeme|mode (?:developpeur|debug)|modele de langage|je suis (?!la\b|le\b|l')(?:desormais|maintenant|un|une|dan|medecin|voyante|avocate|votre)|je ne peux (?:malheureusement )?pas|(?:approuvez|validez|valide|approuve) (?:ce|sans|par)|(?:ce|le) (?:texte|script) (?:a ete|est|ci)|on m'a|pwned|tu|toi|te|tes|ta)(?!\p{L})|(?<!\p{L})t'(?=\p{L})|en tant qu|vous ecrivez, en francais/u

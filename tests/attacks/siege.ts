@@ -22,7 +22,7 @@ export type Siege = {
   findings: Finding[]
 }
 
-/** Nobody with a master number, nor a five, nor any of eleven and above. */
+/** Without a master number: life path seven, expression nine, intimate number eight, realisation one. */
 const nadia: NewRequest = {
   firstNames: 'Nadia',
   lastName: 'Benali',
@@ -32,6 +32,8 @@ const nadia: NewRequest = {
   memories: [],
   consents: { ai: true, start: true },
 }
+/** Numbers of the day and the month belong to a sheet: on another day eleven may be one of them. */
+const bookedAt = Date.parse('2026-11-23T09:00:00Z')
 const harmless = 'La mer, un matin d’hiver.'
 
 /** `scenario`: whether the model obeys what it reads. */
@@ -41,6 +43,7 @@ export async function lay(
   scenario: 'obey' | 'ok',
 ): Promise<Siege> {
   const calls = overhear(house, scenario)
+  house.time.ahead = bookedAt - Date.now()
   const requestId = await book(house, {
     ...nadia,
     ...(where === 'firstName' && { firstNames: text }),

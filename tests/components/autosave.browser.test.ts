@@ -56,7 +56,7 @@ test('a text put back as it was lets go of the draft', async () => {
   await accueil().fill('Autre chose.')
   await says('Brouillon enregistré')
   await accueil().fill('Bonjour.')
-  await expect.poll(typed).toEqual(['Autre chose.', 'Bonjour.'])
+  await expect.poll(typed, { timeout: 4_000 }).toEqual(['Autre chose.', 'Bonjour.'])
 })
 
 test('a save of the form leaves nothing to save by itself', async () => {
@@ -126,9 +126,9 @@ describe('an answer that is no save', () => {
 
 describe('remarks of the linter', () => {
   const finding = {
-    ...{ rule: 'digits', severity: 'warn', section: 'accueil', start: 2, end: 4, excerpt: '11' },
+    ...{ rule: 'digits', severity: 'warn', section: 'accueil', start: 3, end: 5, excerpt: '11' },
     sentence: 'Un nombre est écrit en chiffres.',
-    fix: { label: 'Écrire en lettres', start: 2, end: 4, replacement: 'onze' },
+    fix: { label: 'Écrire en lettres', start: 3, end: 5, replacement: 'onze' },
   }
   const found = async () => {
     stage.answer({ status: 200, json: { tag: 'saved', savedAt, findings: [finding] } })

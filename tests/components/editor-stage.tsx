@@ -15,7 +15,7 @@ const empty: Script = { accueil: 'Bonjour.', portrait: '', elan: '', annee: '', 
 let stored = { version: 1, script: empty }
 
 const fields = { csrf: 'token', commandId: 'command' }
-const keeping = { door: { requestId: 'r1', save: fields, discard: fields }, held: null, locked: false }
+const keeping = { door: { requestId: 'r1', copy: 'r1', save: fields, discard: fields }, held: null, locked: false }
 
 function Stage() {
   const { version, script } = useLoaderData<typeof stored>()

@@ -82,8 +82,9 @@ const section: VersionTold['origin'] = {
   instructions: 'plus court, plus chaleureux, et sans parler de promenade à chaque phrase',
 }
 
+const begun: Script = { ...script, elan: script.elan.slice(0, 90), annee: '', cloture: '' }
 const versions: VersionTold[] = [
-  version(3, 'Léa Morvan', { kind: 'incomplete', code: 'stopped', costMicroUsd: null }, { script: mine, words: 80 }),
+  version(3, 'Léa Morvan', { kind: 'incomplete', code: 'stopped', costMicroUsd: null }, { script: begun, words: 80 }),
   version(5, 'ChatGPT', all, {}),
   version(6, 'Léa Morvan', { ...edited, why: 'edited' }, { script: mine, approved: true }),
   version(9, 'ChatGPT', section, { script: saved }),

@@ -6,6 +6,7 @@ import { statuses } from '#events/request.ts'
 
 import { factName } from '#app/components/fact-name.ts'
 import { factSentence } from '#app/components/fact-sentence.ts'
+import { neverFromModel } from '#events/lint/rules.ts'
 import { failureSentence, shortFailure } from '#app/components/failure-sentence.ts'
 import { callFailures, copyFailures } from '#app/components/failure-words.ts'
 import { refusalSentence } from '#app/components/refusal-sentence.ts'
@@ -82,6 +83,10 @@ test('no two refusals read the same', () => {
 })
 
 describe('failures', () => {
+  test('every check that a text of ChatGPT may fail has its words', () => {
+    expect([...neverFromModel].filter((rule) => !callFailures.has(`check_${rule}`))).toEqual([])
+  })
+
   const known = [
     ...[...callFailures.keys()].map((code) => [code, 'VideoFailed'] as const),
     ...[...callFailures.keys()].map((code) => [code, 'ScriptFailed'] as const),

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { withoutPauses as lawWithoutPauses } from '#events/lint/pause-tag.ts'
 import { maxScriptCharacters, measureText, scriptText, sectionKeys, wordTarget } from '#events/script.ts'
 
 import { calendarDay, duration, elapsed, exactDateTime, longDateTime, shortDateTime } from '#app/components/dates.ts'
 import { dollars } from '#app/components/money.ts'
 import { shownPages } from '#app/components/pagination.tsx'
 import { queueSummary } from '#app/components/queue-words.ts'
+import { piecesOf, withoutPauses } from '#app/components/pause-tags.ts'
 import { joined, measure, sections, target } from '#app/components/speech.ts'
 import { counted, fileSize, fr } from '#app/components/typography.ts'
 
@@ -114,6 +116,33 @@ describe('the measure beside the fields is the measure of the law', () => {
         expect(measure(text)).toEqual(measureText(text))
       }),
     )
+  })
+
+  test('and on pauses, well written or not', () => {
+    const tag = fc.constantFrom(
+      '<break time="0.8s"/>',
+      '<break time="1200ms" />',
+      '<BREAK>',
+      '< / break',
+      '<breakfast>',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(tag, fc.lorem({ maxCount: 3 }), fc.constant('\n\n'))), (pieces) => {
+        const text = pieces.join(' ')
+        expect(measure(text)).toEqual(measureText(text))
+        expect(withoutPauses(text)).toBe(lawWithoutPauses(text))
+      }),
+    )
+    expect(measure('Un <break time="2s"/> deux').seconds - measure('Un deux').seconds).toBe(2)
+  })
+
+  test('a text falls into words and pauses, and nothing is lost', () => {
+    expect(piecesOf('Un <break time="0.8s"/>deux<break>')).toEqual([
+      { text: 'Un ' },
+      { tag: '<break time="0.8s"/>', seconds: 0.8 },
+      { text: 'deux' },
+      { tag: '<break>', seconds: null },
+    ])
   })
 
   test('same sections, same joined text, same limits', () => {

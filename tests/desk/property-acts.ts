@@ -143,6 +143,22 @@ export const lateFilms: Day[] = [
   },
 ]
 
+const saysOf = (who: 'admin' | 'second') => ({ ...inPerson, who, twiceAtOnce: false })
+
+/** And a day of corrections: asked for before there is a text, of a text that has changed since, and of the present one. */
+export const corrections: Day = {
+  weather: { write: 'ok', film: 'ok' },
+  acts: [
+    ...[{ ...saysOf('second'), verb: 'requestCorrection' } as const, goOn, goOn, { do: 'look', on: 0 } as const],
+    { ...saysOf('admin'), verb: 'editScript', text: 'one' },
+    { ...saysOf('second'), verb: 'requestCorrection', seen: 'before' },
+    { ...saysOf('second'), verb: 'requestCorrection' },
+    { ...saysOf('admin'), verb: 'approveScript' },
+    { ...saysOf('second'), verb: 'approveScript' },
+    { ...saysOf('second'), verb: 'requestCorrection' },
+  ],
+}
+
 function mostly<Value>(usual: Value, others: readonly Value[]): fc.Arbitrary<Value> {
   return fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: fc.constantFrom(...others) })
 }

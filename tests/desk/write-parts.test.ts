@@ -1,12 +1,12 @@
 /** The text as it comes: seen by others, stopped, cut; one section written anew; moderation before and after. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { sectionKeys } from '#events/script.ts'
+import { sectionKeys, type Script } from '#events/script.ts'
 
 import type { TestDesk } from '../setup/desk.ts'
 import { workAll, workOnce } from './clockwork.ts'
 import { emptyQueue } from './heygen-calls.ts'
-import { book, by, done, draft, factsOf, lastOf, script, someone, viewOf } from './requests.ts'
+import { book, by, done, draft, factsOf, lastOf, pageOf, script, someone, viewOf } from './requests.ts'
 import { ask, createWritingDesk, isWriting } from './writing.ts'
 
 let house: TestDesk
@@ -174,6 +174,27 @@ describe('moderation', () => {
       ...{ blocking: ['moderation_flagged'], overridden: true },
       overrideReason: 'Relu avec Hugo, le passage convient.',
     })
+  })
+
+  it('a flag is not edited away: it stays until the text is written anew, or is again as it was', async () => {
+    const requestId = await ask(house, await draft(house))
+    moderate('moderation_flags_script')
+    await workAll(house)
+    const flags = async () =>
+      (await pageOf(house, requestId)).findings.filter(({ rule }) => rule.startsWith('moderation'))
+    const { script: flagged } = (await lastOf(house, requestId, 'ScriptGenerated')).data
+    const change = async (text: Script) =>
+      done(await house.desk.editScript(by(house), { requestId, script: text, seen: await seenNow(requestId) }))
+
+    await change({ ...flagged, elan: `${flagged.elan} Voilà.` })
+    expect(await flags()).toHaveLength(1)
+    await change(script)
+    expect(await flags()).toEqual([])
+    await change(flagged)
+    expect(await flags()).toHaveLength(1)
+    await ask(house, requestId)
+    await workAll(house)
+    expect(await flags()).toEqual([])
   })
 })
 

@@ -32,13 +32,15 @@ async function openDraft(typed = mine): Promise<Visitor & { id: string; elan: Re
   const { page } = visitor
   await page.goto(`${web.origin}/admin/requests/${id}`)
   await page.waitForLoadState('networkidle')
-  const elan = page.locator('[name="script.elan"]')
+  const elan = page.locator('textarea[name="script.elan"]')
   if (typed !== '') await elan.fill(typed)
   return { ...visitor, id, elan }
 }
 
 const byHugo = () => ({ commandId: randomUUID(), actor: web.actors.second })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+const serverDraft = async (id: string) => (await web.desk.findRequest(id, web.actors.admin))?.draft ?? null
 
 async function approveByHugo(id: string): Promise<void> {
   const { version, textHash } = await look(web, id)
@@ -76,7 +78,7 @@ describe('while somebody types, another person', () => {
     web.simulators.openai.plan(['slow:2500'])
     const { version } = await look(web, id)
     await web.desk.generateScript(byHugo(), { requestId: id, instructions: null, seen: { version } })
-    await page.getByText('Hugo Vasseur a demandé un script').first().waitFor()
+    await page.getByText('Hugo Vasseur a demandé à ChatGPT un script').first().waitFor()
     expect([await elan.inputValue(), await elan.isEditable()]).toEqual([mine, false])
     expect(await button(page, 'Enregistrer').count()).toBe(0)
     await until(web, id, ({ status }) => status === 'drafted')
@@ -92,8 +94,9 @@ describe('while somebody types, another person', () => {
     await web.desk.declineRequest(byHugo(), { requestId: id, reason: null, seen: { version } })
     await page.getByText('Hugo Vasseur a refusé la demande').first().waitFor()
     expect([await elan.inputValue(), await elan.isEditable()]).toEqual([mine, false])
-    await page.getByRole('link', { name: 'Continuer sans ce texte' }).click()
+    await button(page, 'Continuer sans ce texte').click()
     await expect.poll(() => elan.count()).toBe(0)
+    expect(await serverDraft(id)).toBeNull()
     await leave()
   })
 })
@@ -107,7 +110,7 @@ describe('a decision that would drop unsaved corrections asks first', () => {
     await button(page, 'Enregistrer d’abord').click()
     await page.locator('.facts').getByText('Léa Morvan a enregistré').waitFor()
     await button(page, 'Écrire avec ChatGPT').click()
-    await page.locator('.facts').getByText('a demandé un script').nth(1).waitFor()
+    await page.locator('.facts').getByText('a demandé à ChatGPT un script').nth(1).waitFor()
     await leave()
   })
 
@@ -123,6 +126,7 @@ describe('a decision that would drop unsaved corrections asks first', () => {
     await until(web, id, (now) => now.version > before.version && now.status === status)
     await expect.poll(() => page.getByText(mine).count()).toBe(0)
     expect(await page.getByText(changed).count()).toBe(0)
+    expect(await serverDraft(id)).toBeNull()
     expect(takeComplaints()).toEqual([])
     await leave()
   })
@@ -176,8 +180,21 @@ describe('the line', () => {
 })
 
 describe('leaving with a text that is not saved', () => {
-  test('by a link asks first, in the page', async () => {
-    const { page, elan, leave } = await openDraft()
+  test('by a link, once the draft is on the server: it is there for whoever comes back', async () => {
+    const { page, id, elan, leave } = await openDraft()
+    await page.getByRole('link', { name: 'Journal', exact: true }).click()
+    await page.waitForURL('**/audit')
+    expect((await serverDraft(id))?.script.elan).toBe(mine)
+    await page.goto(`${web.origin}/admin/requests/${id}`)
+    await page.getByText(/^Brouillon du .*, non enregistré dans le script/).waitFor()
+    expect(await elan.inputValue()).toBe(mine)
+    await leave()
+  })
+
+  test('by a link asks first where the draft cannot be sent', async () => {
+    const { page, elan, leave } = await openDraft('')
+    await page.route('**/draft', (route) => route.abort('connectionfailed'))
+    await elan.fill(mine)
     await page.getByRole('link', { name: 'Journal', exact: true }).click()
     await page.getByText('Votre texte n’est pas enregistré').waitFor()
     await button(page, 'Rester ici').click()
@@ -185,10 +202,12 @@ describe('leaving with a text that is not saved', () => {
     await page.getByRole('link', { name: 'Journal', exact: true }).click()
     await button(page, 'Quitter sans enregistrer').click()
     await page.waitForURL('**/audit')
+    const kept = () => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('recit.')))
+    expect(await kept()).toEqual([])
     await leave()
   })
 
-  test('by a reload asks in the browser’s own words, and only then', async () => {
+  test('by a reload asks in the browser’s own words, and only while it is not saved', async () => {
     const { page, elan, leave } = await openDraft()
     const asked: string[] = []
     page.on('dialog', (dialog) => {
@@ -198,11 +217,16 @@ describe('leaving with a text that is not saved', () => {
     await page.reload()
     expect(asked).toEqual(['beforeunload'])
     await page.waitForLoadState('networkidle')
-    await elan.fill(mine)
+    expect(await elan.inputValue()).toBe(mine)
+    await elan.fill(`${mine} Et après.`)
+    await page.getByText(/^Brouillon enregistré à \d/).waitFor()
+    await page.reload()
+    await page.waitForLoadState('networkidle')
     await button(page, 'Enregistrer').click()
     await page.getByText(/^Enregistré à \d/).waitFor()
     await page.reload()
     expect(asked).toEqual(['beforeunload'])
+    expect(await page.getByText(/^Brouillon/).count()).toBe(0)
     await leave()
   })
 })

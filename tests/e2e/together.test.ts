@@ -21,34 +21,94 @@ afterAll(async () => {
   expect(await web.stop()).toBe(0)
 })
 
-test('a text being written is never replaced; saving it shows both texts, and loses neither', async () => {
-  const id = await draft(web, { firstNames: 'Jean-Noël', lastName: 'D’Aubigné' })
-  const lea = await open({ javaScript: true }, 'admin')
-  const hugo = await open({ javaScript: false }, 'second')
-  const url = `${web.origin}/admin/requests/${id}`
-  await Promise.all([lea.page.goto(url), hugo.page.goto(url)])
+describe('two people write at once', () => {
+  const [hers, his] = ['Bonjour Jean-Noël, voici ce que Léa dit.', 'Bonjour Jean-Noël, voici ce que Hugo dit.']
 
-  const mine = lea.page.locator('[name="script.accueil"]')
-  await mine.fill('Bonjour Jean-Noël, voici ce que Léa veut vous dire.')
-  await hugo.page.locator('[name="script.accueil"]').fill('Bonjour Jean-Noël, voici ce que Hugo préfère.')
-  await hugo.page.getByRole('button', { name: 'Enregistrer' }).click()
-  await hugo.page.locator('.facts').getByText('Hugo Vasseur a enregistré le script').waitFor()
+  /** Léa types, Hugo saves, Léa saves too late: she stands before the three texts. */
+  async function meet() {
+    const id = await draft(web, { firstNames: 'Jean-Noël', lastName: 'D’Aubigné' })
+    const lea = await open({ javaScript: true }, 'admin')
+    const hugo = await open({ javaScript: false }, 'second')
+    const url = `${web.origin}/admin/requests/${id}`
+    await Promise.all([lea.page.goto(url), hugo.page.goto(url)])
+    const mine = lea.page.locator('[name="script.accueil"]')
+    await mine.fill(hers)
+    await hugo.page.locator('[name="script.accueil"]').fill(his)
+    await hugo.page.locator('[name="script.annee"]').fill('Une année de patience.')
+    await hugo.page.getByRole('button', { name: 'Enregistrer' }).click()
+    await hugo.page.locator('.facts').getByText('Hugo Vasseur a enregistré le script').waitFor()
 
-  await lea.page.getByText('La demande a changé pendant que vous écriviez').waitFor()
-  expect(await mine.inputValue()).toBe('Bonjour Jean-Noël, voici ce que Léa veut vous dire.')
-  await lea.page.getByRole('button', { name: 'Enregistrer' }).click()
-  await lea.page.getByRole('heading', { level: 1, name: 'La demande a changé entre-temps' }).waitFor()
-  expect(await lea.page.locator('main').innerText()).toContain('voici ce que Hugo préfère.')
-  expect(await lea.page.locator('[name="script.accueil"]').inputValue()).toContain('ce que Léa veut vous dire.')
-  expect(lea.takeComplaints()).toEqual([expect.stringMatching(/^409 POST /)])
+    await lea.page.getByText('La demande a changé pendant que vous écriviez').waitFor()
+    expect(await mine.inputValue()).toBe(hers)
+    await lea.page.getByRole('button', { name: 'Enregistrer' }).click()
+    await lea.page.getByRole('heading', { level: 1, name: 'La demande a changé entre-temps' }).waitFor()
+    expect(lea.takeComplaints()).toContainEqual(expect.stringMatching(/^409 POST /))
+    const press = (name: string) => lea.page.getByRole('button', { name }).click()
+    const text = async () => (await web.desk.findRequest(id, web.actors.admin))?.request.script
+    await hugo.leave()
+    return { id, lea, press, text }
+  }
 
-  await lea.page.getByRole('button', { name: 'Enregistrer' }).click()
-  await lea.page.locator('.facts').getByText('Léa Morvan a enregistré le script').waitFor()
-  const saved = (await web.desk.findRequest(id, web.actors.admin))?.request
-  expect(saved?.script?.accueil).toBe('Bonjour Jean-Noël, voici ce que Léa veut vous dire.')
-  expect(await factsOf(id)).toEqual([...drafted, 'ScriptEdited', 'ScriptEdited'])
-  expect(lea.takeComplaints()).toEqual([])
-  await Promise.all([lea.leave(), hugo.leave()])
+  test('a text being written is never replaced; both are shown, and brought together', async () => {
+    const { id, lea, press, text } = await meet()
+    const main = lea.page.locator('main')
+    const field = lea.page.getByLabel('Fusion de la section Accueil')
+    expect(await field.inputValue()).toContain('voici ce que ⟦Léa⟧⟦Hugo⟧ dit.')
+    await main.getByText('Il reste 1 passage à trancher.').waitFor()
+    await field.fill('Bonjour Jean-Noël, voici ce que nous disons.')
+    await expect.poll(() => main.getByText('à trancher.').count()).toBe(0)
+    await press('Enregistrer la fusion')
+    await lea.page.locator('.facts').getByText('Léa Morvan a fusionné deux textes').waitFor()
+    expect(await text()).toMatchObject({
+      ...{ accueil: 'Bonjour Jean-Noël, voici ce que nous disons.', annee: 'Une année de patience.' },
+    })
+    expect(await lea.page.locator('[name="script.annee"]').inputValue()).toBe('Une année de patience.')
+    expect(await factsOf(id)).toEqual([...drafted, 'ScriptEdited', 'ScriptEdited'])
+    expect(lea.takeComplaints()).toEqual([])
+    await lea.leave()
+  })
+
+  test('one’s own text may be kept, though the fusion was begun', async () => {
+    const { lea, press, text } = await meet()
+    await lea.page.getByLabel('Fusion de la section Accueil').fill('Un essai.')
+    await press('Garder mon texte')
+    await lea.page.locator('.facts').getByText('Léa Morvan a enregistré le script').waitFor()
+    expect((await text())?.accueil).toBe(hers)
+    expect((await text())?.annee).not.toBe('Une année de patience.')
+    expect(await lea.page.locator('[name="script.accueil"]').inputValue()).toBe(hers)
+    expect(lea.takeComplaints()).toEqual([])
+    await lea.leave()
+  })
+
+  test('or the saved one: then nothing of one’s own comes back', async () => {
+    const { id, lea, press } = await meet()
+    await press('Garder la version enregistrée')
+    const field = lea.page.locator('[name="script.accueil"]')
+    await expect.poll(() => field.inputValue()).toBe(his)
+    await lea.page.reload()
+    expect(await field.inputValue()).toBe(his)
+    expect((await web.desk.findRequest(id, web.actors.admin))?.draft).toBe(null)
+    expect(lea.takeComplaints()).toEqual([])
+    await lea.leave()
+  })
+
+  test('an earlier text is found among the versions, compared, and taken again', async () => {
+    const { lea, press, text } = await meet()
+    await press('Garder mon texte')
+    await lea.page.getByRole('link', { name: '3 versions du texte' }).click()
+    await lea.page.getByRole('heading', { level: 1, name: 'Versions du texte' }).waitFor()
+    await lea.page.getByLabel('De', { exact: true }).selectOption('4')
+    await lea.page.getByLabel('À', { exact: true }).selectOption('5')
+    await press('Comparer')
+    await lea.page.getByText('De l’étape 4 à l’étape 5.').waitFor()
+    expect((await lea.page.locator('#compare ins').allInnerTexts()).join(' ')).toContain('Hugo')
+    await press('Reprendre cette version de l’étape 5')
+    await lea.page.locator('.facts').getByText('Léa Morvan a repris le texte de l’étape 5').waitFor()
+    expect((await text())?.accueil).toBe(his)
+    expect(await lea.page.locator('[name="script.accueil"]').inputValue()).toBe(his)
+    expect(lea.takeComplaints()).toEqual([])
+    await lea.leave()
+  })
 })
 
 test('an editor where nobody types follows what others save', async () => {

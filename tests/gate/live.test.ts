@@ -74,6 +74,29 @@ describe('the live door', () => {
     expect(heard.text).not.toContain('old')
   })
 
+  it('tells the text that is being written to who follows it, each time there is more, and to nobody else', async () => {
+    const { desk, hub } = openHub()
+    const [follower, other] = [listen(hub, 'r1'), listen(hub)]
+    const script = { accueil: 'Bonjour', portrait: '', elan: '', annee: '', cloture: '' }
+    desk.writing.set('r1', { n: 1, script })
+    const told = (accueil: string) => `event: text\ndata: ${JSON.stringify({ ...script, accueil })}\n\n`
+    await expect.poll(() => follower.heard.text).toContain(told('Bonjour'))
+    desk.writing.set('r1', { n: 1, script: { ...script, accueil: 'Bonjour Zoé' } })
+    await expect.poll(() => follower.heard.text).toContain(told('Bonjour Zoé'))
+    await pause(100)
+    expect(follower.heard.text.match(/event: text/g)).toHaveLength(2)
+    expect(other.heard.text).not.toContain('Bonjour')
+  })
+
+  it('tells no text to a session that has ended', async () => {
+    const { desk, hub } = openHub({ recheck: 60_000 })
+    const { heard, reading } = listen(hub, 'r1')
+    desk.signedIn = false
+    desk.writing.set('r1', { n: 1, script: { accueil: 'Bonjour', portrait: '', elan: '', annee: '', cloture: '' } })
+    await reading
+    expect([heard.over, heard.text.includes('Bonjour')]).toEqual([true, false])
+  })
+
   it('asks nobody while nobody listens', async () => {
     const { desk, hub } = openHub()
     const first = listen(hub)

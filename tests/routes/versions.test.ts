@@ -155,8 +155,8 @@ describe('taking one again', () => {
     const requestId = await threeTexts()
     const page = await admin.get(address(requestId))
     expect(offered(page.body)).toEqual([
-      [3, 'Reprendre cette version , étape 3'],
-      [2, 'Reprendre cette version , étape 2'],
+      [3, 'Reprendre cette version de l’étape 3'],
+      [2, 'Reprendre cette version de l’étape 2'],
     ])
     const answer = await take(page, requestId, 2)
     expect([answer.status, answer.headers.get('location')]).toEqual([303, request(requestId)])

@@ -44,9 +44,9 @@ const heard = {
     'ты теперь|теперь ты',
     'انت الان',
   ],
-  tutoiement: ['tutoi|tutoy|tutear|tutea|\\bduze|informal', 'на ты\\b|на «ты»|обращайся на', 'بدون رسمية'],
+  tutoiement: ['tutoi|tutoy|tutear|tutea|\\bduze|informal', 'на (ты|«ты»)( |$|[.!,])|обращайся на', 'بدون رسمية'],
   sale: [
-    'achet|\\bvend(s|re|ez)?\\b|promo|abonn|\\bbuy\\b|\\bsell\\b|purchase|subscribe|kauf|\\bcompr(a|e|ar)\\b|vende',
+    'achet|\\bvend(s|re|ez)?\\b|promo|abonn|\\bbuy\\b|\\bsell\\b|purchase|subscribe|kauf|\\bcompr(a|e|ar)\\b|\\bvende\\b',
     'купи|прода',
     'اشتر|بيع',
   ],

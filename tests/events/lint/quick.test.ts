@@ -12,12 +12,22 @@ test('100 kB of prose take less than 200 ms', () => {
   expect(quickest(`${good.portrait}\n`.repeat(70))).toBeLessThan(200)
 })
 
-test.each([' ', '\t', '<', '«', '*', 'a.', 'a@', 'vous allez ', 'vous êtes très ', '<break time="0.5s"/> ', 'Aa-', 'le un '])(
-  '100 kB of %j trap no pattern',
-  (trap) => {
-    expect(quickest(trap.repeat(100_000 / trap.length))).toBeLessThan(400)
-  },
-)
+test.each([
+  ' ',
+  '\t',
+  '<',
+  '«',
+  '*',
+  'a.',
+  'a@',
+  'vous allez ',
+  'vous êtes très ',
+  '<break time="0.5s"/> ',
+  'Aa-',
+  'le un ',
+])('100 kB of %j trap no pattern', (trap) => {
+  expect(quickest(trap.repeat(100_000 / trap.length))).toBeLessThan(400)
+})
 
 /** The best of five, in milliseconds of the processor: the machine may be busy with something else. */
 function quickest(portrait: string): number {
