@@ -3,7 +3,6 @@ import type { Finding } from '#events/lint/finding.ts'
 import type { Script, SectionKey } from '#events/script.ts'
 
 import { sameSection, sameText } from './draft-text.ts'
-import { sections } from './speech.ts'
 import { counted } from './typography.ts'
 
 /** `of`: the text that was looked at. */
@@ -35,7 +34,3 @@ export function findingCounts(findings: readonly Finding[]): string | null {
   ].filter(Boolean)
   return parts.length === 0 ? null : parts.join(', ')
 }
-
-/** In the order in which they are met. */
-export const inOrder = (findings: readonly Finding[]): Finding[] =>
-  [null, ...sections.map(({ key }) => key)].flatMap((key) => findings.filter(({ section }) => section === key))

@@ -2,7 +2,7 @@
 import { parse, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 
-import { holdable, trusted, type Html } from './html.ts'
+import { holdable, html, trusted, type Html } from './html.ts'
 
 type Single = Extract<TopLevelSpec, { layer: unknown[] }>
 export type Layers = Single['layer']
@@ -25,11 +25,12 @@ export async function draw({ rows, runs, height, width = 380, layers, descriptio
   const panel = { width, height, layer: layers }
   const row = { field: 'run', type: 'nominal' as const, title: null, sort: [...runs] }
   const shape = runs.length > 1 ? { facet: { row }, spec: panel } : panel
-  const spec = { ...shape, data: { values: [...rows] }, description, config: look } as TopLevelSpec
+  const spec = { ...shape, data: { values: [...rows] }, config: look } as TopLevelSpec
   const view = new View(parse(compile(spec).spec), { renderer: 'none' })
   const svg = await view.toSVG()
   view.finalize()
-  return trusted(holdable(svg))
+  // Vega tells its description to a live page only; its many inner labels are English.
+  return html`<div role="img" aria-label="${description}">${trusted(holdable(svg))}</div>`
 }
 
 const sans = "'Radio Canada Variable', system-ui, 'Segoe UI', Arial, sans-serif"

@@ -34,7 +34,9 @@ const rows: Row[] = [
   ],
   ['Maÿlis | Nguyễn', '1996-05-30', 'creation'],
   [
-    ...(['Noé | Aït-Kaci', '2001-01-09', 'change'] as const),
+    'Noé | Aït-Kaci',
+    '2001-01-09',
+    'change',
     {
       turning: 'Un voyage seul à pied, trois semaines, sans téléphone.',
       question: 'Faut-il rester dans cette ville ou repartir ?',
@@ -43,7 +45,9 @@ const rows: Row[] = [
   ['Anne-Sophie Marie | O’Brien', '1965-12-19', 'meaning', {}, 'Un ton sobre, sans lyrisme.'],
   ['Ugo | Li', '1999-09-09', null, { question: 'Comment oser davantage ?' }],
   [
-    ...(['Françoise | Lefèvre', '1952-02-29', 'family'] as const),
+    'Françoise | Lefèvre',
+    '1952-02-29',
+    'family',
     {
       childhood: 'L’odeur du pain chaud quand mon père rentrait du fournil.',
       pride: 'Avoir élevé seule trois enfants qui s’entendent bien.',
@@ -56,7 +60,9 @@ const rows: Row[] = [
   ['Ève | Roy', '1990-04-04', null, {}, 'Parlez davantage de l’année qui vient.'],
   ['Dominique | Saint-Exupère', '1974-06-10', 'change', { childhood: 'Une cabane, une rivière, et personne.' }],
   [
-    ...(['Kévin | Dupont-Aignel', '1994-12-31', 'relations'] as const),
+    'Kévin | Dupont-Aignel',
+    '1994-12-31',
+    'relations',
     { question: 'Pourquoi est-ce que je dis oui quand je pense non ?', pride: 'Je chante dans une chorale.' },
   ],
   [
@@ -69,7 +75,9 @@ const rows: Row[] = [
   ['Inès | Ferreira da Silva', '1998-02-16', 'meaning', { childhood: 'Ma grand-mère chantait en cuisinant.' }],
   ['Gaël | Le Bihan', '1977-07-07', null],
   [
-    ...(['Marguerite | Yvetot', '1944-11-11', 'meaning'] as const),
+    'Marguerite | Yvetot',
+    '1944-11-11',
+    'meaning',
     {
       childhood: 'La neige de 1956, et l’école fermée quinze jours !',
       turning: 'J’ai appris à nager à soixante-dix ans.',

@@ -71,6 +71,8 @@ figure.findings { grid-column: 1 / -1 }
 figure svg { max-inline-size: 100%; block-size: auto }
 details { border-block-start: var(--hair) }
 summary { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--s1) var(--s3); padding-block: var(--s3); cursor: pointer }
+summary::before { content: '▸'; color: var(--ink-soft) }
+[open] > summary::before { content: '▾' }
 summary .name { font: 500 1.25rem/1.2 var(--serif) }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; border-radius: var(--r) }
 .badge { padding: 0.1em 0.55em; border-radius: var(--r); background: var(--wash); color: var(--tone); font: 500 var(--t-small)/1.35 var(--sans) }
@@ -82,7 +84,11 @@ sup { font: 600 0.7rem/1 var(--sans) }
 ol.findings { display: grid; gap: var(--s2); padding-inline-start: 1.5rem; font-size: var(--t-small) }
 ol.findings code { color: var(--tone); font-weight: 600 }
 .technical { font-size: 0.75rem }
+@media (max-width: 40rem) {
+  main { padding-inline: var(--s4) }
+}
 @media print {
+  summary::before { content: none }
   :root { color-scheme: light }
   main { padding: 0 }
   details::details-content { content-visibility: visible; block-size: auto }

@@ -11,7 +11,7 @@ import type { Result } from './run.ts'
 /** One line for each reason; null where every text was accepted. */
 export function lossesTable(runs: readonly NamedRun[]): Html | null {
   const lost = (result: Result) => (isAccepted(result) ? [] : [reasonOf(result)])
-  return countTable(runs, lost, 'Raison', ({ sentence }) => sentence)
+  return countTable(runs, lost, 'Raison')
 }
 
 /** One line for each rule, with the scripts in which it was broken. */
@@ -24,7 +24,7 @@ export function rulesTable(runs: readonly NamedRun[]): Html | null {
       tone: severity === 'block' ? 'red' : 'yellow',
     }))
   }
-  return countTable(runs, brokenBy, 'Règle', ({ sentence }) => sentence)
+  return countTable(runs, brokenBy, 'Règle')
 }
 
 /** In general; a finding may say more of its text. */
@@ -39,12 +39,7 @@ function reasonOf({ outcome, code, refusedBy, mayHaveCost, findings }: Result): 
   return { code: why, sentence: failureSentence({ code: why, mayHaveCost, fact: 'ScriptFailed' }).happened }
 }
 
-function countTable(
-  runs: readonly NamedRun[],
-  causes: (result: Result) => Cause[],
-  title: string,
-  sentenceOf: (cause: Cause) => string,
-): Html | null {
+function countTable(runs: readonly NamedRun[], causes: (result: Result) => Cause[], title: string): Html | null {
   const counts = runs.map(({ run }) => Map.groupBy(run.results.flatMap(causes), ({ code }) => code))
   const last = counts.at(-1)
   const all = new Map(counts.flatMap((byCode) => [...byCode].map(([code, [cause]]) => [code, cause] as const)))
@@ -64,7 +59,7 @@ function countTable(
         (cause) =>
           html`<tr>
             <th scope="row" data-tone="${cause.tone ?? 'grey'}">
-              <code>${cause.code}</code><small>${sentenceOf(cause)}</small>
+              <code>${cause.code}</code><small>${cause.sentence}</small>
             </th>
             ${counts.map((byCode) => html`<td>${byCode.get(cause.code)?.length ?? 0}</td>`)}
           </tr>`,

@@ -55,7 +55,9 @@ function section(title: string, table: Html | null): Html | null {
 
 function figuresSection(now: Run, before: Run | null): Html {
   const table = before ? comparisonTable(figuresOf(before), figuresOf(now)) : figuresTable(figuresOf(now))
-  const intervals = fr`Intervalles à 95 % : Wilson${before ? ' pour les parts, Newcombe pour leurs différences. En gras : une différence que le hasard n’explique guère' : ''}.`
+  const intervals = before
+    ? fr`Intervalles à 95 % : Wilson pour les parts, Newcombe pour leurs différences. En gras, celles que le hasard n’explique guère.`
+    : fr`Intervalles à 95 % : Wilson.`
   const moderation = 'La modération d’OpenAI n’est pas interrogée ici, et aucun appel n’est retenté.'
   return html`<section>
     <h2>Chiffres</h2>

@@ -1,6 +1,7 @@
 /** A run as it is kept (JSON), so that another run can be compared with it later. */
 import { z } from 'zod'
 
+import { fr } from '#app/components/typography.ts'
 import { scriptSchema, sectionKeys } from '#events/script.ts'
 
 const count = z.int().nonnegative()
@@ -68,10 +69,18 @@ export type Run = z.infer<typeof runSchema>
 export type Result = z.infer<typeof resultSchema>
 export type RunFinding = z.infer<typeof findingSchema>
 
-/** @throws {Error} where the text is not a run of this format */
+/** @throws {Error} in French, where the text is not a run of this format */
 export function readRun(json: string): Run {
-  const read = runSchema.safeParse(JSON.parse(json))
+  const read = runSchema.safeParse(parsed(json))
   if (read.success) return read.data
   const [issue] = read.error.issues
-  throw new Error(`not a run: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`)
+  throw new Error(fr`Ce fichier ne contient pas les résultats d’un passage (${issue?.path.join('.') || 'JSON'}).`)
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
 }

@@ -34,7 +34,7 @@ describe('the line beside the buttons', () => {
   })
 
   test('says when the draft was kept, and while it is on its way', async () => {
-    const answer = { tag: 'saved', savedAt: '2026-11-23T13:32:00.000Z', findings: [] } as const
+    const answer: Autosave['answer'] = { tag: 'saved', savedAt: '2026-11-23T13:32:00.000Z', findings: [] }
     const kept = { saving: false, dirty: true, autosave: { answer, underWay: false } }
     expect(await said(kept)).toBe('Brouillon enregistré à 14 h 32.')
     expect(await said(kept, '2026-11-24T08:00:00.000Z')).toBe('Brouillon enregistré le 23 novembre 2026 à 14 h 32.')

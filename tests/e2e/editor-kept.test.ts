@@ -1,12 +1,12 @@
 /** What is typed and not yet saved outlives whatever others, the line, or a wrong click do to the page. */
 import { randomUUID } from 'node:crypto'
 
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { launchBrowser } from '../setup/browser.ts'
-import { draft, look, order, until } from './request.ts'
-import { openVisitor, signIn, type Visitor } from './visitor.ts'
+import { button, openEditor, serverDraft, type Editing } from './editing.ts'
+import { look, until } from './request.ts'
 import { startWeb, type Web } from './web.ts'
 
 let web: Web
@@ -24,23 +24,14 @@ afterAll(async () => {
 const mine = 'Ce que Léa veut vous dire.'
 const changed = 'La demande a changé pendant que vous écriviez'
 
-/** Léa before a draft of which she has begun to change a section. */
-async function openDraft(typed = mine): Promise<Visitor & { id: string; elan: ReturnType<Page['locator']> }> {
-  const id = await draft(web, { firstNames: 'Maëlys', lastName: 'Lebœuf' })
-  const visitor = await openVisitor(browser, web, { javaScript: true })
-  await signIn(visitor, 'admin')
-  const { page } = visitor
-  await page.goto(`${web.origin}/admin/requests/${id}`)
-  await page.waitForLoadState('networkidle')
-  const elan = page.locator('textarea[name="script.elan"]')
-  if (typed !== '') await elan.fill(typed)
-  return { ...visitor, id, elan }
+/** Léa has begun to change a section. */
+async function openDraft(): Promise<Editing> {
+  const editing = await openEditor(browser, web)
+  await editing.elan.fill(mine)
+  return editing
 }
 
 const byHugo = () => ({ commandId: randomUUID(), actor: web.actors.second })
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-const serverDraft = async (id: string) => (await web.desk.findRequest(id, web.actors.admin))?.draft ?? null
 
 async function approveByHugo(id: string): Promise<void> {
   const { version, textHash } = await look(web, id)
@@ -96,7 +87,7 @@ describe('while somebody types, another person', () => {
     expect([await elan.inputValue(), await elan.isEditable()]).toEqual([mine, false])
     await button(page, 'Continuer sans ce texte').click()
     await expect.poll(() => elan.count()).toBe(0)
-    expect(await serverDraft(id)).toBeNull()
+    expect(await serverDraft(web, id)).toBeNull()
     await leave()
   })
 })
@@ -126,7 +117,7 @@ describe('a decision that would drop unsaved corrections asks first', () => {
     await until(web, id, (now) => now.version > before.version && now.status === status)
     await expect.poll(() => page.getByText(mine).count()).toBe(0)
     expect(await page.getByText(changed).count()).toBe(0)
-    expect(await serverDraft(id)).toBeNull()
+    expect(await serverDraft(web, id)).toBeNull()
     expect(takeComplaints()).toEqual([])
     await leave()
   })
@@ -177,65 +168,4 @@ describe('the line', () => {
     expect(takeComplaints()).toEqual([])
     await leave()
   })
-})
-
-describe('leaving with a text that is not saved', () => {
-  test('by a link, once the draft is on the server: it is there for whoever comes back', async () => {
-    const { page, id, elan, leave } = await openDraft()
-    await page.getByRole('link', { name: 'Journal', exact: true }).click()
-    await page.waitForURL('**/audit')
-    expect((await serverDraft(id))?.script.elan).toBe(mine)
-    await page.goto(`${web.origin}/admin/requests/${id}`)
-    await page.getByText(/^Brouillon du .*, non enregistré dans le script/).waitFor()
-    expect(await elan.inputValue()).toBe(mine)
-    await leave()
-  })
-
-  test('by a link asks first where the draft cannot be sent', async () => {
-    const { page, elan, leave } = await openDraft('')
-    await page.route('**/draft', (route) => route.abort('connectionfailed'))
-    await elan.fill(mine)
-    await page.getByRole('link', { name: 'Journal', exact: true }).click()
-    await page.getByText('Votre texte n’est pas enregistré').waitFor()
-    await button(page, 'Rester ici').click()
-    expect(await elan.inputValue()).toBe(mine)
-    await page.getByRole('link', { name: 'Journal', exact: true }).click()
-    await button(page, 'Quitter sans enregistrer').click()
-    await page.waitForURL('**/audit')
-    const kept = () => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('recit.')))
-    expect(await kept()).toEqual([])
-    await leave()
-  })
-
-  test('by a reload asks in the browser’s own words, and only while it is not saved', async () => {
-    const { page, elan, leave } = await openDraft()
-    const asked: string[] = []
-    page.on('dialog', (dialog) => {
-      asked.push(dialog.type())
-      void dialog.accept()
-    })
-    await page.reload()
-    expect(asked).toEqual(['beforeunload'])
-    await page.waitForLoadState('networkidle')
-    expect(await elan.inputValue()).toBe(mine)
-    await elan.fill(`${mine} Et après.`)
-    await page.getByText(/^Brouillon enregistré à \d/).waitFor()
-    await page.reload()
-    await page.waitForLoadState('networkidle')
-    await button(page, 'Enregistrer').click()
-    await page.getByText(/^Enregistré à \d/).waitFor()
-    await page.reload()
-    expect(asked).toEqual(['beforeunload'])
-    expect(await page.getByText(/^Brouillon/).count()).toBe(0)
-    await leave()
-  })
-})
-
-test('the focus is never lost with the button that was pressed', async () => {
-  const { page, id, leave } = await openDraft('')
-  await order(web, id, ['slow:300000'])
-  await button(page, 'Arrêter l’écriture').click()
-  await page.locator('.facts').getByText('a arrêté l’écriture').waitFor()
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
-  await leave()
 })

@@ -12,7 +12,6 @@ import {
   by,
   draft,
   errand,
-  factsOf,
   overrideReason,
   script,
   seen,

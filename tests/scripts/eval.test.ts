@@ -116,8 +116,8 @@ describe('a run', () => {
     })
     expect(paid).toBe(6)
     expect(report).toMatch(/2026-11-23-101112-gpt-6\.1-terra-[\w.-]+\.html$/)
-    expect(run.results.map(({ outcome }) => outcome)).toEqual(['ok', 'refused', 'ok', 'failed', 'ok', 'ok'])
-    expect(run.results.map(({ code }) => code)).toEqual([null, 'model_refused', null, 'server_error', null, null])
+    expect(run.results.map(({ outcome }) => outcome)).toEqual(['ok', 'refused', 'ok', 'unavailable', 'ok', 'ok'])
+    expect(run.results.map(({ code }) => code)).toEqual([null, 'model_refused', null, 'http_500', null, null])
 
     const measures = run.results.flatMap(({ measure }) => measure ?? [])
     const inRange = measures.filter(({ words }) => words >= 680 && words <= 740).length
@@ -128,7 +128,7 @@ describe('a run', () => {
     expect(row(html, 'Mots')).toContain(` ${shown(middle(measures.map(({ words }) => words)), 0)} `)
     const costs = run.results.flatMap(({ costMicroUsd }) => costMicroUsd ?? [])
     expect(row(html, 'Coût d’un appel')).toContain(`${shown(middle(costs) / 1e6, 4)} $`)
-    expect(html).toContain('1\u00a0appel dont le prix')
+    expect(html).toContain('2\u00a0appels dont le prix')
     expect(html).toContain('Ces textes viennent du simulateur')
   })
 
@@ -148,6 +148,23 @@ describe('a run', () => {
     expect(run.results.map(({ person }) => person)).toEqual([...people.map(({ key }) => key), 'p01'])
   })
 
+  test('a text that the desk would not keep is not accepted, and the report tells why', async () => {
+    const { run, html } = await evaluated({ options: { n: 2 } }, (telephone) => ({
+      ...telephone,
+      async writeScript(order, options) {
+        const outcome = await telephone.writeScript(order, options)
+        if (outcome.tag !== 'ok' || order.firstName !== 'Élodie') return outcome
+        const portrait = `${outcome.sections.portrait ?? ''} Votre chemin de vie est le huit.`
+        return { ...outcome, sections: { ...outcome.sections, portrait } }
+      },
+    }))
+    expect(run.results.map(({ refusedBy }) => refusedBy)).toEqual(['number_differs', null])
+    expect(row(html, 'Textes acceptés')).toContain('50 % 1 sur 2')
+    expect(row(html, 'Points bloquants')).toContain(' 0,5 ')
+    expect(html).toContain('<code>check_number_differs</code>')
+    expect(html).toMatch(/<mark data-tone="red">[^<]*huit/)
+  })
+
   test('what our own code throws at one person is a result like others', async () => {
     const { run, html } = await evaluated({ options: { n: 2 } }, (telephone) => ({
       ...telephone,
@@ -165,7 +182,7 @@ describe('a run', () => {
     const onResult = (_result: Result, done: number) => {
       if (done === 2) setTimeout(() => stop.abort(), 40)
     }
-    const { run, html } = await evaluated({ streamMs: 250, signal: stop.signal, onResult })
+    const { run, html } = await evaluated({ streamMs: 400, signal: stop.signal, onResult })
     expect(run.results).toHaveLength(2)
     expect(run.cutOff).toBe(1)
     expect(row(html, 'Scripts')).toContain('2 sur 6, interrompu (1 appel coupé)')
@@ -247,7 +264,9 @@ describe('against an earlier run', () => {
   test('a file that is no run is refused before any call', async () => {
     const against = join(folder(), 'x.json')
     writeFileSync(against, '{"format":1}')
-    await expect(evaluated({ options: { against } })).rejects.toThrow('not a run')
+    await expect(evaluated({ options: { against } })).rejects.toThrow(
+      'ne contient pas les résultats d’un passage (startedAt)',
+    )
   })
 })
 
