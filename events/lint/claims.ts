@@ -1,18 +1,26 @@
 /** What may never be promised, foretold or judged (`script-writing.md` §8.1, `law.md` §5). */
-import { sureties, dependences } from './claims-of-us.ts'
-import { foretold, othersJudged, minorsRead } from './claims-of-fate.ts'
-import { healthClaims, moneyClaims } from './claims-of-goods.ts'
+import { sureties } from './claims-of-certainty.ts'
+import { dependences } from './claims-of-dependence.ts'
+import { dooms } from './claims-of-doom.ts'
+import { foretold } from './claims-of-fate.ts'
+import { healthClaims } from './claims-of-health.ts'
+import { minorsRead } from './claims-of-minors.ts'
+import { moneyClaims } from './claims-of-money.ts'
+import { othersJudged } from './claims-of-others.ts'
+import { unsaid } from './excuses.ts'
 import type { Finding } from './finding.ts'
 import { matchesIn, words, type Match } from './matching.ts'
 import { finding, type Passage, type Remedy } from './passage.ts'
 import type { RuleCode } from './rules.ts'
 
 /**
- * `says` is a pattern for `words`. `unless` is tried on the words of the same sentence up to and with the match, `after`
- * on those that follow it.
+ * `says` is a pattern for `words`; it counts only in a sentence that has what it `needs` and by which it is not `spared`.
+ * `unless` is tried on the words of the same sentence up to and with the match, `after` on those that follow it.
  */
 export type Claim = {
   says: string
+  needs?: RegExp
+  spared?: RegExp
   unless?: RegExp
   after?: RegExp
   remedy?: (match: Match) => Remedy | null
@@ -22,7 +30,7 @@ const families = (
   [
     ['health', healthClaims],
     ['money', moneyClaims],
-    ['fate', foretold],
+    ['fate', [...foretold, ...dooms]],
     ['dependence', dependences],
     ['others', othersJudged],
     ['minors', minorsRead],
@@ -55,10 +63,11 @@ function firstOf(
   sentence: string,
   offset: number,
 ): Finding[] {
-  for (const { pattern, unless, after, remedy } of claims) {
+  for (const { pattern, needs, spared, unless, after, remedy } of claims) {
+    if (needs?.test(sentence) === false || spared?.test(sentence)) continue
     for (const match of matchesIn(sentence, pattern)) {
       const before = sentence.slice(Math.max(0, match.start - nearby), match.end)
-      if (unless?.test(before) || after?.test(sentence.slice(match.end, match.end + nearby))) continue
+      if (unsaid.test(before) || unless?.test(before) || after?.test(sentence.slice(match.end, match.end + nearby))) continue
       return [finding(passage, rule, offset + match.start, offset + match.end, placed(remedy?.(match), offset))]
     }
   }

@@ -53,8 +53,15 @@ describe('buttons', () => {
   const offered: [keyof typeof stages, string[]][] = [
     ['requested', ['Enregistrer', '✨ Écrire avec ChatGPT', 'Refuser la demande']],
     ['writing', ['Arrêter l’écriture']],
-    ['drafted', ['Valider le script', 'Enregistrer', '✨ Écrire avec ChatGPT', 'Refuser la demande']],
-    ['approved', ['🎥 Lancer HeyGen', 'Retirer la validation', 'Refuser la demande']],
+    [
+      'drafted',
+      [
+        // The linter wants the notice and the disclaimer: one click adds each.
+        ...['Ajouter la phrase', 'Valider le script', 'Enregistrer', '✨ Écrire avec ChatGPT'],
+        ...['Demander une correction', 'Refuser la demande'],
+      ],
+    ],
+    ['approved', ['🎥 Lancer HeyGen', 'Demander une correction', 'Retirer la validation', 'Refuser la demande']],
     ['filming', []],
     ['uncertain', ['Rattacher une vidéo', 'Déclarer l’échec', 'Relancer en acceptant un double paiement']],
     ['ready', []],

@@ -81,7 +81,7 @@ export const near: LabelledSet['clean'] = [
   'Voilà une question à garder en poche.',
   'Je vous propose une image, une seule.',
   'On vous sait sensible et capable de douceur.',
-  'Vos proches vous trouvent peut-être un peu secrète dans vos silences, ou tout simplement libre.',
+  'Vos proches vous trouvent peut-être calme, ou tout simplement libre.',
   'Curiosité, patience et humour vous accompagnent.',
   'Demain, vous pouvez essayer autrement.',
   'Bien sûr, vous pouvez faire le contraire.',
@@ -102,7 +102,7 @@ export const near: LabelledSet['clean'] = [
   'Votre expression résonne avec le trois.',
   'On se retrouve parfois devant un tiroir plein, sans savoir par où commencer.',
   'Chacun porte un nombre, comme on porte un prénom.',
-  'Le sept vous rend peut-être attentif aux silences.',
+  'Le sept vous rend peut-être sensible aux silences.',
   { of: 'noe', text: 'La tradition parle parfois de nombres maîtres, mais le vôtre est un simple un.' },
   { of: 'noe', text: 'Votre année, marquée par le quatre, invite à bâtir.' },
 ]

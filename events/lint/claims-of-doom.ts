@@ -1,0 +1,30 @@
+/** What is said to be written: destiny and curses, death and loss, the one love (`script-writing.md` §8.1, fate). */
+import type { Claim } from './claims.ts'
+import { denied } from './excuses.ts'
+
+export const dooms: readonly Claim[] = [
+  {
+    says: '(?:est|était|sera|c’est)_(?:déjà_)?écrite?s?_(?:dans|d’avance|depuis|que|pour)|c’est_écrit|inéluctables?|inévitables?|inévitablement|fatalité|fatidique|prédestin\\p{L}*|prédit|prédisent|prophétie|votre_destin|le_destin|votre_avenir_(?:est|sera)_(?:\\p{L}+_)?(?:tracé|écrit|scellé|assuré|radieux)|la_destinée_(?:vous|veut)|votre_sort',
+    unless: denied,
+  },
+  {
+    says: '(?:fixé|décidé|tracé|scellé|programmé)e?s?_(?:bien_)?(?:avant|dès|depuis|d’avance|à)(?:_(?:votre|la)_naissance)?',
+    unless: denied,
+  },
+  {
+    says: 'malédictions?|maudite?s?|envoûtements?|désenvoût\\p{L}*|mauvais_(?:sort|œil|présage)|(?:sort|mal)_(?:\\p{L}{1,6}_){0,2}(?:a_été_)?jeté|mauvaises_ondes|(?:énergies?|ondes)_(?:négatives?|maléfiques?)|entités?_\\p{L}+|porte(?:nt|r)?_malheur|malheurs?|malchance|vies?_(?:antérieures?|passées)|retour_d’affection',
+    unless: denied,
+  },
+  {
+    says: '(?<!(?:point|temps|angle|lettre|nature|feuilles?|saison|eaux?|branches?|bois|poids|heures?|langues?|bras|saisons)_)morts?(?:e|es)?(?!_(?:dans_l’âme|de_rire|de_fatigue|de_soif|de_faim))',
+  },
+  {
+    says: 'mour(?:ir|ez|rez|ra|ront)(?!_(?:d’envie|de_rire|d’impatience))|décès|décéd\\p{L}*|trépas|deuils?|veuv(?:age|e)|veuf|fin_de_vie|espérance_de_vie|vivrez_longtemps|suicide',
+  },
+  {
+    says: '(?<!par_)accidents?(?!_de_parcours)|divorc\\p{L}*|(?:rupture|séparation)(?!_(?:de_(?:rythme|ton|style|stock)|entre|des))|infidélité|catastrophes?|faillite|licenci\\p{L}*',
+  },
+  {
+    says: 'âmes?_sœurs?|grand_amour|amour_de_votre_vie|homme_de_votre_vie|femme_de_votre_vie|(?:croiser|trouver|rencontrer)\\p{L}*_(?:bientôt_|enfin_)?(?:la_bonne_personne|votre_moitié)',
+  },
+]
