@@ -2,11 +2,12 @@
 
 /** True for « née », « prêt », « courageuse »; false for « libre », « calme », « ici », « souvent ». */
 export function agreesWithGender(word: string): boolean {
-  if (invariable.has(word) || adverb.test(word)) return false
+  if (invariable.has(word) || adverb.test(word) || imperfect.test(word)) return false
   return variable.has(word) || endings.some((ending) => ending.test(word))
 }
 
 const adverb = /ment$/u
+const imperfect = /(?<!parf|satisf|distr|abstr)ait$/u
 
 /** Masculine and feminine endings that differ; elsewhere a mute e is mostly the same for both. */
 const endings = [

@@ -12,11 +12,11 @@ const ours = '(?:nous|notre|nos)'
 
 /** What is threatened if one does not obey. */
 const threat =
-  /schéma|obstacle|échec|échou|blocage|bloqu|perd|souffr|répét|répèt|malheur|regret|revien|persist|stagn|empir|risqu|danger|menac|rest(?:era|erez|e entier)|poursui|suivra|manquer|à côté|enferm|solitude|brouillard|énergie|s’aggrav|tourner en rond|avancer/u
+  /\p{L}{3}(?:er|dr|ir|rr|vr)(?:a|ez|ont)(?!\p{L})|schéma|obstacle|échec|échou|blocage|bloqu|perd|souffr|répét|répèt|malheur|regret|revien|persist|stagn|empir|risqu|danger|menac|rest(?:era|erez|e entier)|poursui|suivra|manquer|à côté|enferm|solitude|brouillard|énergie|s’aggrav|tourner en rond|avancer/u
 
 export const dependences: readonly Claim[] = [
   {
-    says: 'reven(?:ez|ir)_(?:\\p{L}{1,12}_)?(?:nous|me_voir|vers_nous|chez_nous|vite|bientôt|régulièrement|consulter|chaque_(?:mois|semaine|année)|le_mois_prochain|sur_(?:notre|le)_site|pour_(?:la_suite|en_savoir|une))',
+    says: 'n’attendez_(?:pas|plus)_pour_(?:demander|commander|réserver|prendre)|réservez_(?:dès|vite|maintenant|sans)|revenez_(?:dans_\\p{L}+_|tous_|toutes_|chaque_|à_chaque_)\\p{L}+|reven(?:ez|ir)_(?:\\p{L}{1,12}_)?(?:nous|me_voir|vers_nous|chez_nous|vite|bientôt|régulièrement|consulter|chaque_(?:mois|semaine|année)|le_mois_prochain|sur_(?:notre|le)_site|pour_(?:la_suite|en_savoir|une))',
   },
   {
     says: `(?:on_se|nous_nous)_(?:retrouv|revoi|revoy|reverr|reparl|donn)\\p{L}*_(?:rendez-vous_|donc_|alors_|ensemble_)?${soon}|nous_nous_(?:retrouver|rever|reparler)\\p{L}*ons|(?<!donnez-vous_)rendez-vous_(?:dans_\\p{L}+_(?:mois|semaines|jours)|le_mois|l’an|l’année|très_vite|bientôt)|à_(?:très_)?(?:bientôt|vite)_(?:pour|dans)|à_l’année_prochaine`,
@@ -29,7 +29,7 @@ export const dependences: readonly Claim[] = [
     unless: denied,
   },
   {
-    says: `(?:renouvel|recommand|conseill|offr)\\p{L}+_(?:\\p{L}{1,8}_){1,2}${sold}|demand(?:er|ez)_(?:votre|une)_${sold}|il_(?:vous_)?(?:faudra|faut|faudrait)_(?:\\p{L}{1,10}_){0,3}${sold}|${sold}(?:_\\p{L}{1,12}){0,3}_(?:sera|serait|est)_(?:\\p{L}{1,12}_)?(?:nécessaire|indispensable|obligatoire)`,
+    says: `(?:renouvel|recommand|conseill|offr)\\p{L}+_(?:\\p{L}{1,8}_){1,2}${sold}|demand(?:er|ez)_(?:votre|une)_${sold}|il_(?:vous_)?(?:faudra|faut|faudrait)_(?:\\p{L}{1,10}_){0,3}${sold}|${sold}(?:_\\p{L}{1,12}){0,3}_(?:sera|serait|est)_(?:\\p{L}{1,12}_)?(?:nécessaire|indispensable|obligatoire)|${sold}(?:_\\p{L}{1,12}){0,3}_s’impose`,
     unless: denied,
   },
   {
@@ -38,12 +38,20 @@ export const dependences: readonly Claim[] = [
     unless: /prenez (?:cette|notre|la|ce) |rendez-vous (?:régulier|avec)$|prenez rendez-vous avec/u,
   },
   {
-    says: 'formules?_(?:premium|complète|payante|intégrale)|offres?_(?:spéciale|exceptionnelle|complète|limitée)|codes?_promo|tarifs?|promotions?_(?:spéciale|en_cours|limitée)|pour_seulement|version_(?:complète|payante|premium)|remises?_de|lecture_complète|étude_complète|espace_(?:membre|client|abonné|personnel)|pour_aller_plus_loin(?=\\s?[,.]|$)|n’est_qu’un_(?:début|aperçu|avant-goût)',
+    says: '(?:notre|nos)_(?:offres?|formules?|prestations?|tarifs?)|formules?_(?:premium|complète|payante|intégrale)|offres?_(?:spéciale|exceptionnelle|complète|limitée)|codes?_promo|tarifs?|promotions?_(?:spéciale|en_cours|limitée)|pour_seulement|version_(?:complète|payante|premium)|remises?_de|lecture_complète|étude_complète|espace_(?:membre|client|abonné|personnel)|pour_aller_plus_loin(?=\\s?[,.]|$)|n’est_qu’un_(?:début|aperçu|avant-goût)',
   },
   {
-    says: '(?<!même_)sans_(?:cela|ça|quoi)(?=,|_(?:vous|votre|vos|tout|rien|il|le|la|les|ce)_)|sans_(?:nous|notre_(?:aide|accompagnement|équipe|soutien|regard|lecture)|cette_(?:lecture|guidance|vidéo|analyse|consultation)|nos_(?:conseils|lectures|nombres)|ce_(?:conseil|guide|suivi)|(?:les|vos)_nombres|votre_(?:nombre|thème|chemin_de_vie)|la_numérologie)',
+    says: '(?<!même_)sans_(?:cela|ça|quoi)(?=,|_(?:vous|votre|vos|tout|rien|il|le|la|les|ce)_)|sans_(?:nous|notre_(?:aide|accompagnement|équipe|soutien|regard|lecture)|cette_(?:lecture|guidance|vidéo|analyse|consultation)|nos_(?:conseils|lectures|nombres)|ce_(?:conseil|guide|suivi|travail|rituel)|cette_démarche|(?:les|vos)_nombres|votre_(?:nombre|thème|chemin_de_vie)|la_numérologie)',
     unless: /même sans/u,
   },
+  { says: 'avec_nous', unless: /(?:merci|passé|pris|partagé|moment|minutes|temps) [^.]{0,40}$/u },
+  {
+    says: `nous_(?:sommes|restons|serons)_(?:toujours_)?là_pour|(?:écri|appel|joign|interrog|rejoign|retrouv|parl)\\p{L}*-(?:nous|en_à_notre)|nous_vous_(?:attend|retrouv|accueill|recontact|rappel|reparl|enverr|accompagner)\\p{L}*|le_point_ensemble|(?:${sold}|portrait)(?:_de_\\p{L}+)?_(?:est|sont|reste)_disponibles?`,
+  },
+  {
+    says: '(?:demand|interrog|consult)\\p{L}*_(?:conseil_à_)?(?:votre|vos|les)_nombres?|(?:ré)?écout\\p{L}*-la_(?:chaque|tous|matin)|sous_protection',
+  },
+  { says: 'sans_(?:accompagnement|aide|guide|soutien|suivi)', needs: threat },
   { says: 'sinon|à_défaut|faute_de_quoi|sous_peine|autrement(?=\\s?,)', needs: threat },
   {
     says: `si_vous_(?:(?:ne_|n’)(?:${anyWord}){1,2}(?:pas|jamais|rien)|ignor|néglig|refus|tard|oubli|repouss|résist)\\p{L}*`,
@@ -55,7 +63,7 @@ export const dependences: readonly Claim[] = [
     unless: denied,
   },
   {
-    says: `(?:ne_|n’)(?:${anyWord}){1,5}qu(?:’|e_)(?:avec|grâce_à|par|en_suivant)_(?:${ours}|cette_lecture|les_nombres|la_numérologie)|seule?s?_(?:${ours}|une_${sold}|cette_${sold}|la_numérologie|les_nombres)|nous_(?:seuls|sommes_les_seuls|seules)|pouvons_vous_(?:sauver|protéger|libérer)|ne_pouvez_(?:pas|plus|rien)_(?:\\p{L}+_){0,4}sans_(?:nous|notre|cette)`,
+    says: `(?:ne_|n’)(?:${anyWord}){1,5}qu(?:’|e_)(?:avec|grâce_à|par|en_suivant)_(?:${ours}|cette_lecture|les_nombres|la_numérologie)|seule?s?_(?:${ours}|(?:vos|les|ces|votre|un|une)_(?:nombres?|numérologue|chiffres?)|une_${sold}|cette_${sold}|la_numérologie|les_nombres)|nous_(?:seuls|sommes_les_seuls|seules)|pouvons_vous_(?:sauver|protéger|libérer)|ne_pouvez_(?:pas|plus|rien)_(?:\\p{L}+_){0,4}sans_(?:nous|notre|cette)`,
   },
   {
     says: `(?:sur|visitez|voir|consultez|dans)_notre_(?:site|boutique|page|chaîne|espace|application)|(?:contactez|appelez|consultez|rappelez|suivez|écoutez|croyez)-nous|laissez-nous_(?:décider|choisir|guider)|remettez-vous_(?:en_à|à)_nous|n’écoutez_que_nous|laiss\\p{L}+_(?:les|vos|votre)_(?:nombres?|chiffres?)_(?:\\p{L}{1,8}_)?(?:décider|choisir|guider|diriger)`,

@@ -1,7 +1,7 @@
 /** Predictions told as sure: « vous allez », the simple future of the person and of what concerns them, announcements. */
 import type { Claim } from './claims.ts'
 import { denied, left, open, perhaps } from './excuses.ts'
-import { anyWord, clitics, dated, infinitive, theyWill, youWill } from './future-tense.ts'
+import { anyWord, clitics, infinitive, theyWill, youWill } from './future-tense.ts'
 import type { Match } from './matching.ts'
 import type { Remedy } from './passage.ts'
 
@@ -34,8 +34,15 @@ export const foretold: readonly Claim[] = [
   { says: `(?:votre|vos)_(?:${anyWord}){1,4}?${clitics}${theyWill}`, unless: left, after: perhaps },
   { says: `vous_(?:en_|y_)?${theyWill}`, unless: left, after: perhaps },
   { says: `(?:${events})_(?:${anyWord}){0,4}?${clitics}${theyWill}`, unless: left, after: perhaps },
-  { says: theyWill, needs: dated, unless: left, after: perhaps },
+  { says: theyWill, unless: left, after: perhaps },
+  { says: '(?:n’|vous_)(?:empêcher|arrêter|résister|échapper)(?:a|ont)|(?:aligné|réuni|rassemblé)e?s_pour_votre' },
+  {
+    says: '(?:une?|quelque_chose)_(?:\\p{L}{1,15}_){0,3}(?:se_(?:prépare|profile|trame|noue)|couve|se_rapproche)(?=\\s?[,.]|_(?:pour|autour|dans|au|en|à)_|$)',
+    unless: open,
+    after: perhaps,
+  },
   { says: 'ce_que_vous_(?:espér|attend|souhait|désir|voul)\\p{L}+_(?:se_|finira_)\\p{L}+', after: perhaps },
+  { says: 'vous_(?:guette(?:nt)?|menace(?:nt)?|poursui(?:t|vent))', unless: denied },
   {
     says: 'il_y_aura(?!_(?:toujours|peut-être|des_jours))|(?:aura|auront)_lieu|(?:est|sont)_imminente?s?|ne_(?:va|vont|tarder(?:a|ont))_pas_(?:à_|tarder)|finir(?:a|ont)_par|rien_ne_(?:pourra|saura|va)_vous|(?:est|êtes)_sur_le_point_de',
     unless: open,
@@ -45,13 +52,22 @@ export const foretold: readonly Claim[] = [
     unless: open,
     after: perhaps,
   },
-  { says: `(?:${foretellers})(?:_\\p{L}{1,20}){0,3}_(?:annonc|présag|augur|prédi|prophétis|laissent?_présag)\\p{L}+`, unless: denied },
+  {
+    says: `(?:${foretellers})(?:_\\p{L}{1,20}){0,3}_(?:annonc|présag|augur|prédi|prophétis|laisse(?:nt)?_présag)\\p{L}+`,
+    unless: denied,
+  },
   { says: '(?:je|nous|on)_(?:voyons|vois|voit)_(?:\\p{L}{1,12}_|d’){0,3}(?:dans|venir|arriver|se_profiler)' },
   { says: '(?:attendez|apprêtez)-vous_à|préparez-vous_à_(?:vivre|rencontrer|recevoir|perdre|quitter|une?|des|de)' },
-  { says: 'vous_êtes_(?:\\p{L}{1,12}_)?(?:destiné|promis|voué|condamné|prédestiné|béni|protégé_par|appelé)e?_(?:à|au|aux|par)' },
+  {
+    says: 'vous_êtes_(?:\\p{L}{1,12}_)?(?:destiné|promis|voué|condamné|prédestiné|béni|protégé_par|appelé)e?_(?:à|au|aux|par)',
+  },
   { says: 'votre_(?:heure|tour|moment|chance)_(?:approche|est_(?:venue?|proche|arrivée?)|arrive)' },
   {
-    says: '(?:amour|bonheur|chance|réussite|délivrance|meilleur)_(?:est_(?:à_venir|au_bout|à_(?:votre|la)_porte|proche|en_chemin|en_route)|arrive|vous_tend_les_bras)|(?:tourne|tournent|jouent?)_(?:\\p{L}{1,8}_)?en_votre_faveur',
+    says: '(?:année|mois|cycle|saison|printemps|été|automne|hiver|semaines?|période|temps)(?:_\\p{L}{1,15}){0,3}_s’annonce(?:nt)?|(?:le_pire|le_plus_dur|l’orage)_est_(?:derrière|passé)|(?:votre|un)_karma|lumière_arrive',
+    unless: denied,
+  },
+  {
+    says: '(?:amour|bonheur|chance|réussite|délivrance|meilleur)_(?:est_(?:à_venir|au_bout|à_(?:votre|la)_porte|proche|en_chemin|en_route)|arrive|vous_tend_les_bras)|(?:tourne|tournent|joue(?:nt)?)_(?:\\p{L}{1,8}_)?en_votre_faveur',
     unless: denied,
   },
   {

@@ -22,6 +22,10 @@ export const healthClaims: readonly Claim[] = [
     says: '(?:passer|passez)_(?:de|d’un|du)_(?:votre_|vos_|un_|tout_)?(?:médecin|psychologue|psychiatre|thérapeute|suivi|soins)|médicaments?|antidépresseurs?|anxiolytiques?|somnifères?|chimio\\p{L}*|radiothérapie|insuline|vaccins?|comprimés|posologie|ordonnances?|cachets|remède_miracle',
     unless: /ne remplace/u,
   },
+  {
+    says: '(?:vos|votre|les|des|un|une)_(?:angoisses|douleurs?|maux(?!_de_la)|vertiges|palpitations)|hormon\\p{L}+|digesti(?:on|ve?s?|fs?)|thérap\\p{L}+|agrandir_(?:votre|la|le)_\\p{L}+|petit_être|prise_de_sang|(?:faire|faites)_(?:vérifier|examiner|contrôler)_votre',
+    unless: spares,
+  },
   { says: 'traitements?', unless: /ne remplace/u, after: /^ de (?:texte|faveur)/u },
   {
     says: `(?:espac|annul|report|arrêt|suspend|interromp|cess|diminu|rédui|stopp|abandonn|jet|remplac|oubli|délaiss)\\p{L}{0,7}_(?:\\p{L}{1,15}_){0,4}${cure}`,
@@ -38,18 +42,22 @@ export const healthClaims: readonly Claim[] = [
     says: 'diagnosti\\p{L}*|vous_souffrez_(?:\\p{L}{1,12}_){0,2}(?:de|du|des|d’\\p{L}{1,20})|troubles?_(?:bipolaire|anxieux|alimentaires?|du_(?:sommeil|comportement)|de_l’(?:attention|humeur)|psy\\p{L}*)|bilan_de_santé',
   },
   {
-    says: `(?:votre|vos|le|la|les|un)_(?:${organ})(?:_\\p{L}{1,20}){0,3}_(?:fragiles?|faibles?|malades?|point_faible|souffr\\p{L}*|régénér\\p{L}*|se_répar\\p{L}*)`,
+    says: `(?:votre|vos|le|la|les|un)_(?:${organ})(?:_\\p{L}{1,20}){0,3}_(?:fragiles?|faibles?|sensibles?|malades?|point_faible|souffr\\p{L}*|régénér\\p{L}*|se_répar\\p{L}*)`,
   },
   { says: `(?:votre|vos)_(?:${inward})|(?:fragile|faible|fragilité|faiblesse)_(?:\\p{L}{1,8}_){1,3}(?:${organ})` },
   { says: `(?:votre|le)_corps(?:_\\p{L}{1,20}){0,2}_(?:se_)?(?:répar|régénèr|régénér)\\p{L}*` },
-  { says: 'détox\\p{L}*|cures?_(?:de_|d’)|jeûn(?:e|es|er|ez)|lithothérap\\p{L}*|(?:pour|de)_(?:purifier|nettoyer)_(?:votre_|le_)corps' },
+  {
+    says: '(?:soucis|problèmes?|fragilités?|faiblesses?|sensibilité|troubles?|blocages?)_(?:de_|du_|au_|aux_|des_|à_)(?:la_|l’)?(?:gorge|dos|foie|ventre|poitrine|hanches?|genoux?|bassin|cou|épaules|jambes|yeux|peau|cœur_fragile)|(?:le|du)_foie|antibiotiques?|(?:tomber|baisser|monter)_(?:votre|la)_tension|alimentation|diététique|conception_d’un|retrouv\\p{L}+_(?:\\p{L}{1,8}_){0,2}(?:forme|vitalité|tonus)|détox\\p{L}*|cures?_(?:de_|d’)|jeûn(?:e|es|er|ez)|lithothérap\\p{L}*|(?:pour|de)_(?:purifier|nettoyer)_(?:votre_|le_)corps',
+  },
   {
     says: `(?:${pain}|problèmes_de_(?:dos|peau|poids|sommeil|santé|cœur))(?:_\\p{L}{1,20}){0,5}_(?:${ease}|se_règl\\p{L}*)`,
   },
   {
     says: `(?:soulag|apais|soign|calm|trait|élimin|supprim)\\p{L}{1,6}_(?:\\p{L}{1,12}_){0,2}(?:${pain}|mal|${organ})`,
   },
-  { says: '(?:retrouv|rend|amélior|favoris)\\p{L}{0,6}_(?:\\p{L}{1,8}_){0,2}sommeil|sommeil_réparateur|arrêter_de_fumer' },
+  {
+    says: '(?:retrouv|rend|amélior|favoris)\\p{L}{0,6}_(?:\\p{L}{1,8}_){0,2}sommeil|sommeil_réparateur|arrêter_de_fumer',
+  },
   { says: 'vous_soign(?:er|ez)_(?:seule?|sans|par_(?:les|la|le)|avec_(?:les|la|le)|naturellement|grâce)' },
   {
     says: '(?:sans|plus_besoin_(?:de|d’un)|pas_besoin_(?:de|d’un)|inutile_de_(?:voir|consulter)|au_lieu_(?:de|d’un)|éviter?_(?:les|le|un))_(?:\\p{L}{2,12}_)?(?:médecins?|docteurs?|psychologues?|psychiatres?|soins|hôpital|lunettes)',

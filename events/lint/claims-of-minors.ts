@@ -4,9 +4,9 @@ import { theyWill } from './future-tense.ts'
 
 const child =
   'enfants?|fils|filles?|ado(?:lescente?s?|s)?|neveux?|nièces?|petits?-fils|petites?-filles?|petits-enfants|bébés?|garçons?|fillettes?|écoliers?|écolières?|tout-petits|jumeaux|jumelles|gamine?s?'
-const elder = '(?:votre|vos|son|leur)_(?:aînée?s?|cadett?e?s?|cadets?|benjamine?s?)'
+const elder = '(?:votre|vos|son|leur)_(?:aînée?s?|cadett?e?s?|cadets?|benjamine?s?|petite?_derni(?:er|ère))'
 const reads =
-  'est|sont|a|ont|sera|seront|aura|auront|deviendra|deviendront|portent?|possèdent?|montrent?|réussira|manquent?|souffrent?|héritent?|vibrent?|doi(?:t|vent)|cachent?|rest(?:e|era)'
+  'est|sont|a|ont|sera|seront|aura|auront|deviendra|deviendront|porte(?:nt)?|possède(?:nt)?|montre(?:nt)?|réussira|manque(?:nt)?|souffre(?:nt)?|hérite(?:nt)?|vibre(?:nt)?|doi(?:t|vent)|cache(?:nt)?|rest(?:e|era)'
 const years =
   '(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept)_(?:ans|mois)'
 
@@ -28,12 +28,21 @@ export const minorsRead: readonly Claim[] = [
     says: `(?:votre|vos|son|sa|ses|leurs?)_(?:petite?_|jeune_|aînée?_|\\p{L}{2,12}_)?(?:${child})(?:_(?:aînée?|cadette?|de_\\p{L}+_ans))?_(?:${reads}|${theyWill})`,
     unless: /enfant intérieur/u,
   },
+  {
+    says: `(?:${child})(?:_\\p{L}{1,12}){0,4}?_${theyWill}|(?:${child})_née?s?_(?:en|cette|ce|un|le|sous)`,
+    unless: likened,
+    after: oneself,
+  },
   { says: `${child}|${elder}`, needs: numerology, unless: likened, after: oneself },
   {
     says: `petite?s?_(?:\\p{L}{1,6}_)?(?:de|d’)_?${years}|élèves?_(?:en|de|du|née?s?|sous)|scolaires?|scolarité|à_cet_âge`,
     needs: numerology,
   },
-  { says: `à_${years}(?=\\s?,_(?:on|un|une|il|elle|les|le|la|votre|ce|cet|cette)_|_on_)`, needs: numerology, after: /vous (?:av|ét)iez/u },
+  {
+    says: `à_${years}(?=\\s?,_(?:on|un|une|il|elle|les|le|la|votre|ce|cet|cette)_|_on_)`,
+    needs: numerology,
+    after: /vous (?:av|ét)iez/u,
+  },
   {
     says: `(?:de|à)_(?:\\p{L}{2,15}_){1,2}(?:ans|mois),?_(?:votre|son|sa|cet|cette)_(?:${child})|(?:${child})_(?:de|âgée?_de)_\\p{L}{2,12}_ans`,
   },

@@ -41,21 +41,25 @@ const families = (
   claims: claims.map((claim: Claim) => ({ ...claim, pattern: words(claim.says) })),
 }))
 
-/** Most sentences make no claim: one look at each tells, where seventy would cost time. */
-const anyClaim = words(families.flatMap(({ claims }) => claims.map(({ says }) => says)).join('|'))
-
 export function claimFindings(passage: Passage): Finding[] {
+  const heard = families
+    .map(({ rule, claims }) => ({ rule, claims: claims.filter(({ pattern }) => passage.lower.search(pattern) !== -1) }))
+    .filter(({ claims }) => claims.length > 0)
   return passage.sentences.flatMap(({ start, end }) => {
     const sentence = passage.lower.slice(start, end)
-    if (sentence.search(anyClaim) === -1) return []
-    return families.flatMap(({ rule, claims }) => firstOf(passage, rule, claims, sentence, start))
+    return heard.flatMap(({ rule, claims }) => firstOf(passage, rule, claims, sentence, start))
   })
 }
 
 /** Characters around a claim that may excuse it: a long sentence, so that a text without full stops stays quick. */
 const nearby = 240
 
-/** One finding a family and sentence is enough: the sentence has to be written anew. */
+type Held = Match & { remedy: Remedy | null }
+
+/**
+ * One finding a family and sentence is enough: the sentence has to be written anew. A remedy is offered only where it
+ * leaves no other claim of the family behind.
+ */
 function firstOf(
   passage: Passage,
   rule: RuleCode,
@@ -63,15 +67,29 @@ function firstOf(
   sentence: string,
   offset: number,
 ): Finding[] {
+  const [first] = held(claims, sentence)
+  if (!first) return []
+  const { start, end, remedy } = first
+  const cures = remedy !== null && !isElsewhere(held(claims, sentence), first)
+  return [finding(passage, rule, offset + start, offset + end, cures ? placed(remedy, offset) : null)]
+}
+
+/** The claims that nothing excuses, one at a time. */
+function* held(claims: readonly (Claim & { pattern: RegExp })[], sentence: string): Generator<Held, undefined> {
   for (const { pattern, needs, spared, unless, after, remedy } of claims) {
     if (needs?.test(sentence) === false || spared?.test(sentence)) continue
     for (const match of matchesIn(sentence, pattern)) {
       const before = sentence.slice(Math.max(0, match.start - nearby), match.end)
-      if (unsaid.test(before) || unless?.test(before) || after?.test(sentence.slice(match.end, match.end + nearby))) continue
-      return [finding(passage, rule, offset + match.start, offset + match.end, placed(remedy?.(match), offset))]
+      if (unsaid.test(before) || unless?.test(before)) continue
+      if (after?.test(sentence.slice(match.end, match.end + nearby))) continue
+      yield { ...match, remedy: remedy?.(match) ?? null }
     }
   }
-  return []
+}
+
+function isElsewhere(others: Iterable<Held>, { start, end }: Held): boolean {
+  for (const other of others) if (other.end <= start || other.start >= end) return true
+  return false
 }
 
 /** A remedy knows its place in the sentence. */

@@ -17,7 +17,7 @@ export const perhaps =
 
 /** The reading, or somebody competent, is the subject: it may well do something for the listener. */
 const bySubject =
-  /(?:^|[^\p{L}])(?:lecture|vidéo|écoute|portrait|mots|texte|phrases?|minutes|images?|pistes?|questions?|médecin|professionnel|avocat|comptable|notaire|suite|carnet|aucune?|personne|nous) (?:(?:ne|n’|se|y|en|vous|qui|la|le|les|ensuite|aussi) ?){0,3}[^ ]{0,20}$/u
+  /(?:^|[^\p{L}])(?:lecture|vidéo|écoute|portrait|mots|texte|phrases?|minutes|images?|pistes?|questions?|médecin|professionnel|avocat|comptable|notaire|suite|carnet|cahier|aucune?|(?<!cette |une |la )personne|nous|reste|temps|nuit|chaque \p{L}{2,20}) (?:(?:ne|n’|se|y|en|vous|qui|la|le|les|ensuite|aussi) ?){0,3}[^ ]{0,20}$/u
 const inReading =
   /(?:^|[^\p{L}])(?:dans|au fil de|pendant|avec|durant|en écoutant|au cours de) (?:cette|ces|ce|quelques) (?:quelques )?(?:vidéo|lecture|portrait|minutes|mots|textes?|écoute|images?|instants?)/u
 

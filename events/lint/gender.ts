@@ -1,8 +1,8 @@
 /** The person's gender is unknown: nothing agrees with it (`script-writing.md` §3.5). */
-import { agreesWithGender } from './agreement.ts'
+import { agreements } from './agreed.ts'
 import type { Finding, LintSubject } from './finding.ts'
-import { findAll, matchesIn, words, type Match } from './matching.ts'
-import { finding, type Passage, type Remedy } from './passage.ts'
+import { findAll, words, type Match } from './matching.ts'
+import type { Passage, Remedy } from './passage.ts'
 
 export function genderFindings(passage: Passage, subject: LintSubject): Finding[] {
   return [
@@ -41,22 +41,19 @@ const others = [
   words('(?:madame|monsieur|mademoiselle|cher_monsieur|chère_madame)'),
   words('vous_(?:avancez|marchez|restez|vivez|partez|agissez|décidez|tenez|demeurez)_(?:souvent_|parfois_)?seule?'),
   words(
-    'vous_êtes_(?:un_(?!moteur)(?:\\p{L}{1,20}_)?\\p{L}{2,20}(?:eur|ien)|une_(?:\\p{L}{1,20}_)?\\p{L}{2,20}(?:euse|trice|ienne))',
+    'vous_êtes_(?:un_(?!moteur|soutien|lien|bonheur|cœur)(?:\\p{L}{1,20}_)?\\p{L}{2,20}(?:eur|ien)|une_(?:\\p{L}{1,20}_)?\\p{L}{2,20}(?:euse|trice|ienne))',
   ),
   words(
-    '(?:un_homme|une_femme)_(?:comme_vous|tel_que_vous|telle_que_vous)|vous_êtes_(?:un_homme|une_femme)(?:_\\p{L}{1,20})?',
+    '(?:un_homme|une_femme)_(?:comme_vous|tel_que_vous|telle_que_vous)|vous_êtes_(?:un_homme|une_femme)(?:_\\p{L}{1,20})?|(?:l’homme|la_femme)_(?:que|qui)',
+  ),
+  words(
+    'vous_êtes_(?:\\p{L}{1,12}_)?(?:celui|celle|(?:le_premier|la_première|le_dernier|la_dernière)_à|une?_(?:solitaire|optimiste|idéaliste|artiste|sage|poète|passionnée?|créati(?:f|ve)|bosseu(?:r|se)|battante?|intuiti(?:f|ve)))',
+  ),
+  words(
+    'vous_(?:êtes|restez|demeurez|devenez)_(?:\\p{L}{1,12}_)?(?:un_(?:\\p{L}{1,12}_)?(?!pilier|sentier|premier|quartier|atelier)\\p{L}{2,15}(?:ier|eux)|une_(?!personne|présence|âme|nature|force|source|oreille|part|voix)(?:\\p{L}{1,12}_)?\\p{L}{2,15}(?:euse|trice|ienne))',
+  ),
+  words('vous_seule?(?=_\\p{L}{2,20}(?:ez|vez|êtes))|à_vous_seule?(?=\\s?[,.])'),
+  words(
+    'vous_(?:a|ont|avait|avaient)_(?:\\p{L}{2,12}_)?\\p{L}{2,20}(?:ées?|ues?|ies?)(?=_(?:loin|jusqu|vers|par|dans|à|ici|plus|avec|pour|un_jour|très|au)|\\s?[,.;!?]|$)',
   ),
 ]
-
-const adverb =
-  '(?:(?:très|si|plus|moins|trop|assez|bien|déjà|encore|toujours|souvent|parfois|aussi|tout|toute|parfois|peut-être|enfin|là|pas|jamais|\\p{L}{2,20}ment)_){0,3}'
-const linked = words(
-  `(?:vous_(?:n’)?(?:êtes|étiez|serez|seriez|soyez|restez|resterez|semblez|paraissez|devenez|demeurez)|vous_(?:ne_vous_|vous_)(?:êtes|étiez|sentez|sentiez|montrez|voyez|croyez)|vous_voilà|vous_avez_(?:\\p{L}{2,20}_)?été|vous_rend(?:ent)?|soyez)_${adverb}(\\p{L}{2,30})`,
-)
-
-/** « Vous êtes prête », « vous vous êtes senti » … : the last word agrees. */
-function agreements(passage: Passage): Finding[] {
-  return matchesIn(passage.lower, linked).flatMap(({ start, end, groups: [adjective = ''] }) =>
-    agreesWithGender(adjective) ? [finding(passage, 'gender', start, end)] : [],
-  )
-}

@@ -1,5 +1,6 @@
 /** The linter of spoken scripts: all rules of `script-writing.md` over a script, findings in reading order. */
 import { sectionKeys, type Script, type SectionKey } from '../script.ts'
+import { announcementFindings } from './announcements.ts'
 import { claimFindings } from './claims.ts'
 import { digitFindings } from './digits.ts'
 import { dutyFindings } from './duties.ts'
@@ -45,6 +46,7 @@ const perSection: readonly ((passage: Passage, subject: LintSubject) => Finding[
   signFindings,
   typographyFindings,
   markupFindings,
+  announcementFindings,
   genderFindings,
   familiarFindings,
   numberFindings,

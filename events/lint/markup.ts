@@ -1,7 +1,7 @@
-/** What is no speech at all: layout, addresses, code, stage directions, and talk about the text (`script-writing.md` §3.2, §8.2). */
+/** What is no speech at all: layout, addresses, code and stage directions (`script-writing.md` §3.2, §8.2). */
 import type { Finding } from './finding.ts'
 import { findAll, removal, words, type Match } from './matching.ts'
-import { finding, type Passage, type Remedy } from './passage.ts'
+import type { Passage, Remedy } from './passage.ts'
 
 export function markupFindings(passage: Passage): Finding[] {
   return [
@@ -9,7 +9,6 @@ export function markupFindings(passage: Passage): Finding[] {
     ...addresses.flatMap((pattern) => findAll(passage, 'address', pattern, () => removal)),
     ...code.flatMap((pattern) => findAll(passage, 'code', pattern, () => removal)),
     ...directions.flatMap((pattern) => findAll(passage, 'stage_direction', pattern, () => removal)),
-    ...announcements(passage),
   ]
 }
 
@@ -50,27 +49,6 @@ const directions = [
   /\*(?:souri|pause|rire|soupir|regard|silence)[^*\n]{0,60}\*/gu,
   /^[ \t]{0,4}(?:voix off|narrat(?:eur|rice)|avatar|présentat(?:eur|rice)|plan \p{L}{1,20}|scène \p{L}{1,20}|musique)[ \t]{0,3}:/gmu,
 ]
-
-const announced = [
-  words(
-    [
-      'voici_(?:donc_|ci-dessous_)?(?:votre|le|la|un|une)_(?:nouveau_|nouvelle_|proposition_de_)?(?:scripts?|texte|scénario|version|proposition|réécriture|transcription|brouillon)',
-      '(?:bien_sûr|d’accord|certainement|avec_plaisir)\\s?[,!.]_voici',
-      '(?:ce|le|du)_script(?:_(?:est|comporte|fait|compte|ci-dessus|a_été))?',
-      'j’espère_que_ce_(?:texte|script|message)_(?:vous_)?(?:convient|plaira|plaît)',
-      '(?:fin|début)_(?:du_(?:script|texte|message)|de_(?:la_)?(?:section|vidéo))',
-      'n’hésitez_pas_à_(?:me|nous)_(?:dire|demander|signaler)_(?:si|des|une|toute)',
-    ].join('|'),
-  ),
-  /^[ \t]{0,4}(?:section[ \t]{1,3})?(?:accueil|portrait|élan|elan|année|annee|clôture|cloture|introduction|conclusion|titre|script|texte)[ \t]{0,3}(?::|$)/gmu,
-]
-
-/** The whole sentence goes: what is left of it would make no sense. */
-function announcements(passage: Passage): Finding[] {
-  const hit = announced.flatMap((pattern) => findAll(passage, 'announcement', pattern))
-  const spans = passage.sentences.filter(({ start, end }) => hit.some((at) => at.start < end && at.end > start))
-  return spans.map(({ start, end }) => finding(passage, 'announcement', start, end, removal))
-}
 
 function inside({ groups: [kept = ''] }: Match): Remedy {
   return { label: 'Retirer la mise en forme', replacement: kept }

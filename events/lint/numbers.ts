@@ -16,7 +16,7 @@ export function numberFindings(passage: Passage, { sheet }: LintSubject): Findin
     const heard = { passage, sentence, text: passage.lower.slice(sentence.start, sentence.end) }
     if (heard.text.search(anyNumber) === -1) return []
     const wrong = distinct(namings.flatMap((naming) => wrongNumbers(heard, sheet, naming)))
-    return [...wrong, ...wrongSymbols(heard, all, wrong), ...wrongMasters(heard, masters)]
+    return [...wrong, ...wrongSymbols(heard, all, wrong), ...wrongMasters(heard, masters, sheet)]
   })
 }
 
@@ -31,8 +31,13 @@ const noQuantity = `(?!_(?:ou|à|fois|mois|jours|ans|heures?|minutes?|cents?|mil
 const said = `(${numberPattern})(?!\\p{L})${noQuantity}`
 /** « un » alone is an article unless the phrase ends or a verb follows. */
 const bare = `(?!un(?!\\p{L})(?!\\s?[,.;:!?…]|\\s?$|_(?:qui|vous|est|invite|parle|aime|évoque|colore|et|donne)))`
-const between = `(?:_(?:numéro_|du_|:_|nombre_)?${bare}|\\s?,_(?:le|un|c’est_le|c’est_un)_(?:nombre_|chiffre_)?|_(?:est|reste|devient|porte|donne|vaut|affiche|sera|était|a_pour_(?:nombre|valeur)|correspond_à|se_place_sous)_(?:bien_|donc_|aussi_|ici_)?(?:le_signe_du_|sous_le_|le_|un_|au_|du_)(?:nombre_|chiffre_)?|_(?:est|vaut)_(?:bien_|donc_|aussi_)?(?!(?:un|neuf)(?!\\p{L}))|_(?:placée?|marquée?|colorée?|éclairée?|portée?)_(?:sous|par|du)_(?:le_)?(?:signe_du_|nombre_)?)`
-const joined = `(?:_(?:est|comme|en|pour|de|dans|sur|d’|du|au)_?|\\s?,_|_d’)(?:votre_|le_|la_|l’|votre_nombre_)?`
+const shown = '(?:_(?:bien|donc|aussi|ici|encore|surtout))?'
+/** Whatever leads from the name of a number to the number, after a verb or a participle that says that it is so. */
+const led = '(?:_(?:\\p{L}{1,12})){0,3}_(?:le_|un_|au_|du_|à_)(?:nombre_|chiffre_|signe_du_)?'
+const between = `(?:_(?:numéro_|du_|:_|nombre_)?${bare}|\\s?,_(?:le|un|c’est_le|c’est_un)_(?:nombre_|chiffre_)?|_(?:est|reste|devient|porte|donne|vaut|affiche|sera|était|a_pour_(?:nombre|valeur)|correspond_à|se_place_sous)${shown}_(?:le_signe_du_|sous_le_|le_|un_|au_|du_)(?:nombre_|chiffre_)?|_(?:est|vaut)${shown}_(?!(?:un|neuf)(?!\\p{L}))|_(?:se_(?:résume|réduit|place|lit|range|vit|décline)|s’(?:ouvre|écrit|inscrit|éclaire)|vibre|résonne|rime|chante|aboutit|mène|conduit|tombe|rayonne)(?:${led}|_à_)|\\s?,?_(?:sous|dominée?|placée?|marquée?|colorée?|éclairée?|portée?|gouvernée?|teintée?|baignée?|guidée?|habitée?|rythmée?|animée?|réduite?)${led})`
+const rules =
+  '(?:qui_)?(?:guid|color|gouvern|éclair|anim|port|habit|marqu|rythm|résum|teint|dirig|accompagn|ouvr|régi|domin|dessin)\\p{L}{1,5}'
+const joined = `(?:_${rules}_|_(?:est|comme|en|pour|de|dans|sur|d’|du|au)_?|\\s?,_|_d’)(?:votre_|le_|la_|l’|votre_nombre_)?`
 
 /** « chemin de vie, le sept » and « le sept de votre chemin de vie ». */
 type Naming = { pattern: RegExp; read: (groups: Match['groups']) => { name: string; word: string } }
@@ -42,10 +47,22 @@ const namings: readonly Naming[] = [
     read: ([name = '', word = '']) => ({ name, word }),
   },
   {
-    pattern: words(`(?:le|un|du|au)_(?:nombre_)?(${numberPattern})${joined}(${kindPattern})(?!_de_tous)`),
+    pattern: words(`(?:le|un|du|au)_(?:nombre_|chiffre_)?(${numberPattern})${joined}(${kindPattern})(?!_de_tous)`),
     read: ([word = '', name = '']) => ({ name, word }),
   },
+  {
+    pattern: words(
+      `(?:additionn|dat)\\p{L}{1,3}[^.;]{0,40}?_(?:obtient|donne|trouve|forme)_(?:le_|un_)(?:nombre_|chiffre_)?${said}`,
+    ),
+    read: ofLifePath,
+  },
+  { pattern: words(`vous_êtes_une?_${bare}${said}(?=\\s?[,.;:!?…]|$)`), read: ofLifePath },
 ]
+
+/** The number that all of a person is called by is the life path. */
+function ofLifePath([word = '']: Match['groups']): { name: string; word: string } {
+  return { name: 'chemin de vie', word }
+}
 
 function wrongNumbers(heard: Heard, sheet: NumberSheet, { pattern, read }: Naming): Finding[] {
   return matchesIn(heard.text, pattern).flatMap(({ start, end, groups }) => {
@@ -72,17 +89,30 @@ function wrongSymbols(heard: Heard, all: ReadonlySet<number>, wrong: readonly Fi
   })
 }
 
-const master = words('nombres?_maîtres?|maîtres?-nombres?|vibrations?_maîtresses?')
+const master = words(
+  'nombres?_maîtres?|maîtres?-nombres?|maîtres?_nombres?|vibrations?_maîtresses?|chemin_de_vie_maître',
+)
+/** Denied, or said of the tradition and not of the person. */
+const notTheirs =
+  /(?:^|[^\p{L}])(?:n’|ne |aucun |sans |ni |n’a pas |(?:tradition|numérologie) (?:parle|connaît|réserve|appelle))/u
 
-function wrongMasters(heard: Heard, masters: ReadonlySet<number>): Finding[] {
+function wrongMasters(heard: Heard, masters: ReadonlySet<number>, sheet: NumberSheet): Finding[] {
   const found = matchesIn(heard.text, master)
-  if (found.length === 0 || /(?:n’|ne |aucun|sans|ni )/u.test(heard.text)) return []
+  if (found.length === 0 || notTheirs.test(heard.text)) return []
   const named = matchesIn(heard.text, symbol).flatMap(({ groups: [word = ''] }) => readNumber(word) ?? [])
-  const right = named.length === 0 ? masters.size > 0 : named.some((number) => masters.has(number))
-  if (right) return []
+  const own = named.length > 0 ? named : bornHere(heard.text, sheet)
+  if (own.some((number) => masters.has(number))) return []
   return found.map(({ start, end }) =>
     finding(heard.passage, 'master_number', heard.sentence.start + start, heard.sentence.start + end),
   )
+}
+
+const kind = words(kindPattern)
+
+/** What the sheet bears under the names that are said; all of it where none is. */
+function bornHere(text: string, sheet: NumberSheet): number[] {
+  const names = matchesIn(text, kind).map((match) => match.text)
+  return names.length === 0 ? [...allNumbers(sheet)] : names.flatMap((name) => borneAs(sheet, name).accepted)
 }
 
 function says(text: string, numbers: readonly number[]): boolean {

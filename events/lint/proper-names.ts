@@ -24,7 +24,8 @@ function inventedNames(passage: Passage, { firstName, memories }: LintSubject): 
     const name = text.toLowerCase()
     if (text === text.toUpperCase() || known(name) || name.split('-').every(known)) return []
     if (passage.section === 'accueil' && makers.has(name)) return []
-    if (opensSentence(passage.spoken, start) && !commonNames.has(name)) return []
+    if (opensSentence(passage.spoken, start) && !commonNames.has(name) && !actsLikeAName(passage.lower, start, end))
+      return []
     return [finding(passage, 'invented_name', start, end)]
   })
 }
@@ -37,6 +38,16 @@ function opensSentence(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 160), start)
   return /(?:^|[.!?…:«»“”"(—–[*#_>\n-])\s*$/u.test(before)
 }
+
+/** A word without an article that does something to the listener, and is no pronoun and no infinitive. */
+function actsLikeAName(lower: string, start: number, end: number): boolean {
+  return !nameless.test(lower.slice(start, end)) && acting.test(lower.slice(end, end + 24))
+}
+
+const acting =
+  /^ (?:et vous (?!\p{L}{2,20}-)|vous (?:a|ont|avait|attend|attendait|manque|connaît|comprend|sourit|ressemble)(?!\p{L}))/u
+const nameless =
+  /^(?:rien|tout|tous|toutes|cela|ceci|ça|quelqu|personne|chacune?|beaucoup|certaine?s?|d|elles?|ils?|on|nul|qui|lui|eux|plusieurs|peu|quoi|ce|celui|celle|ceux|celles|vous|nous|moi|toi|l|une?|deux|trois|\p{L}{1,20}(?:er|ir|re|oir))$/u
 
 /** A capital at the head of a sentence says nothing, but these are names and nothing else. */
 const commonNames = new Set(
@@ -53,8 +64,11 @@ const commonNames = new Set(
 )
 
 const kin =
-  'pères?|mères?|papa|maman|frères?|sœurs?|mari|femme|épouse|époux|conjointe?|compagnon|compagne|fiancée?|fils|filles?|enfants?|jumeaux|jumelles?|bébé|grands?-mères?|grands?-pères?|grands-parents|mamie|papi|papy|petits?-fils|petites?-filles?|petits-enfants|oncles?|tantes?|cousine?s?|neveux?|nièces?|beau-père|belle-mère|beau-frère|belle-sœur|beaux-parents|parrain|marraine|ex|patronn?e?|cheff?e?|chien|chienne|chat|chatte'
-const relative = words(`(?:votre|vos)_(?:\\p{L}{2,12}_)?(${kin})(?!-)(?!_intérieure?)`)
+  'parents|pères?|mères?|papa|maman|frères?|sœurs?|mari|femme|épouse|époux|conjointe?|compagnon|compagne|fiancée?|fils|filles?|enfants?|jumeaux|jumelles?|bébé|grands?-mères?|grands?-pères?|grands-parents|mamie|papi|papy|petits?-fils|petites?-filles?|petits-enfants|oncles?|tantes?|cousine?s?|neveux?|nièces?|beau-père|belle-mère|beau-frère|belle-sœur|beaux-parents|parrain|marraine|ex|patronn?e?|cheff?e?|chien|chienne|chat|chatte'
+const counted = 'une?|deux|trois|quatre|cinq|plusieurs|des'
+const relative = words(
+  `(?:votre|vos|vous_(?:avez|élevez|êtes_parent_de)_(?:${counted}))_(?:\\p{L}{2,12}_)?(${kin})(?!-)(?!_intérieure?|_(?:de|d’))`,
+)
 const alike = [
   ['père', 'papa', 'parents'],
   ['mère', 'maman', 'parents'],

@@ -17,7 +17,10 @@ type Kind = {
 }
 
 const kinds: readonly Kind[] = [
-  { called: 'chemin_de_vie|nombre_de_destinée', of: ({ lifePath, method }) => one(lifePath[method]) },
+  {
+    called: 'chemin_de_vie|nombre_(?:de_destinée|principal|de_vie|clé)',
+    of: ({ lifePath, method }) => one(lifePath[method]),
+  },
   { called: 'nombre_d’expression|expression', of: ({ expression }) => one(expression) },
   {
     called: 'nombre_intime|nombre_de_l’âme|nombre_d’âme|élan_spirituel|intime',
@@ -34,7 +37,10 @@ const kinds: readonly Kind[] = [
   { called: 'nombre_actif', of: ({ active }) => one(active) },
   { called: 'nombre_héréditaire|nombre_d’hérédité', of: ({ hereditary }) => one(hereditary) },
   { called: 'nombre_d’anniversaire|nombre_du_jour|jour_de_naissance', of: ({ birthday }) => one(birthday) },
-  { called: 'année_personnelle|vibration_de_l’année', of: ({ personalYear }) => one(personalYear) },
+  {
+    called: 'année_personnelle|vibration_(?:de_l’année|personnelle|annuelle)|nombre_de_l’année|votre_année',
+    of: ({ personalYear }) => one(personalYear),
+  },
   { called: 'mois_personnel', of: ({ personalMonth }) => one(personalMonth) },
   { called: 'jour_personnel', of: ({ personalDay }) => one(personalDay) },
   { called: 'défis?(?:_(?:majeur|mineur|ultime|principal))?', of: ({ challenges }) => several(challenges) },

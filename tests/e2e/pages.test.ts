@@ -53,7 +53,7 @@ describe.each(sights)('$name', (sight) => {
       expect(await violations(visitor), JSON.stringify(look)).toEqual([])
       expect(await sidewaysScroll(visitor), JSON.stringify(look)).toBeLessThanOrEqual(0)
     }
-    expect(visitor.takeComplaints()).toEqual(expected(sight))
+    expect(visitor.takeComplaints().filter(isOfPage)).toEqual(expected(sight))
     await visitor.leave()
   })
 
@@ -63,7 +63,7 @@ describe.each(sights)('$name', (sight) => {
     expect(await violations(visitor)).toEqual([])
     await visitor.page.setViewportSize({ width: 320, height: 900 })
     expect(await sidewaysScroll(visitor)).toBeLessThanOrEqual(0)
-    expect(visitor.takeComplaints()).toEqual(expected(sight))
+    expect(visitor.takeComplaints().filter(isOfPage)).toEqual(expected(sight))
     await visitor.leave()
   })
 })
@@ -130,6 +130,9 @@ async function visitorFor(who: Sight['as'], javaScript: boolean): Promise<Visito
   await visitor.page.context().addCookies(cookies.get(who) ?? [])
   return visitor
 }
+
+/** A page stays open while it is looked at: what is typed in it is saved as a draft, which may be told of the conflict too. */
+const isOfPage = (complaint: string) => !/^409 POST \S+\/draft$/.test(complaint)
 
 const expected = ({ answer }: Sight) => (answer === undefined ? [] : [expect.stringMatching(answer)])
 

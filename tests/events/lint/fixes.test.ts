@@ -49,6 +49,11 @@ describe('a number that cannot be written is left to a person', () => {
   })
 })
 
+test('is offered only where it leaves no other claim of its kind behind', () => {
+  expect(mended('fate', 'Vous allez rencontrer une personne.')).toBe('Vous pouvez rencontrer une personne.')
+  expect(mended('fate', 'Vous allez rencontrer la personne qui partagera votre vie.')).toBeUndefined()
+})
+
 describe('the first name, from the fifth time on', () => {
   const four = { ...subjects.ada, firstName: 'Zoé' }
   const often = 'Zoé. Zoé. Zoé. Zoé.'

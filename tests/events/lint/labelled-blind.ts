@@ -1,4 +1,7 @@
-/** Written by someone who had not seen the rules' code; measured once on 2026-11-23, never tuned on. */
+/**
+ * The first blind look, 2026-11-23: written by someone who had not seen the rules, who then caught 58 of 70, with 1 false
+ * alarm in 60. Since then part of the open set.
+ */
 import type { LabelledSet } from './labelled.ts'
 
 export const blind: LabelledSet = {

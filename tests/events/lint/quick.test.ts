@@ -25,6 +25,10 @@ test.each([
   '<break time="0.5s"/> ',
   'Aa-',
   'le un ',
+  'votre vie sera ',
+  'si vous n’allez ',
+  'vous êtes libre, libre et ',
+  'un enfant ',
 ])('100 kB of %j trap no pattern', (trap) => {
   expect(quickest(trap.repeat(100_000 / trap.length))).toBeLessThan(400)
 })

@@ -1,0 +1,21 @@
+/** All of the open part: rules are widened on it. */
+import { again } from './labelled-again.ts'
+import { apart } from './labelled-apart.ts'
+import { blind } from './labelled-blind.ts'
+import { caught } from './labelled-caught.ts'
+import { claimsParaphrased } from './labelled-claims.ts'
+import { clean } from './labelled-clean.ts'
+import { near } from './labelled-near.ts'
+import { wordingsParaphrased } from './labelled-wordings.ts'
+import { third } from './labelled-third.ts'
+import { labelsOf, type Labelled } from './labelled.ts'
+
+export const openLabels: Labelled[] = [
+  ...labelsOf('open', { caught, clean }),
+  ...labelsOf('claims', { caught: claimsParaphrased, clean: near }),
+  ...labelsOf('wordings', { caught: wordingsParaphrased, clean: [] }),
+  ...labelsOf('apart', apart),
+  ...labelsOf('first-look', blind),
+  ...labelsOf('again', again),
+  ...labelsOf('third', third),
+]
