@@ -63,22 +63,17 @@ const blank: Script = { accueil: '', portrait: '', elan: '', annee: '', cloture:
 type Text = Pick<ScriptVersion, 'origin'> & { script: Script | null }
 
 function textOf(fact: Fact, before: readonly Fact[]): Text | null {
-  switch (fact.type) {
-    case 'ScriptGenerated': {
-      const { script, sections, model, costMicroUsd } = fact.data
-      return { script, origin: { kind: 'generated', sections, instructions: wishOf(before), model, costMicroUsd } }
-    }
-    case 'ScriptEdited': {
-      const { script, why, restoredFrom } = fact.data
-      return { script, origin: { kind: 'edited', why, restoredFrom } }
-    }
-    case 'ScriptFailed':
-      return incomplete(fact.data.partial, fact.data)
-    case 'ScriptAttempted':
-      return fact.data.previous && incomplete(fact.data.partial, fact.data.previous)
-    default:
-      return null
+  if (fact.type === 'ScriptGenerated') {
+    const { script, sections, model, costMicroUsd } = fact.data
+    return { script, origin: { kind: 'generated', sections, instructions: wishOf(before), model, costMicroUsd } }
   }
+  if (fact.type === 'ScriptEdited') {
+    const { script, why, restoredFrom } = fact.data
+    return { script, origin: { kind: 'edited', why, restoredFrom } }
+  }
+  if (fact.type === 'ScriptFailed') return incomplete(fact.data.partial, fact.data)
+  if (fact.type === 'ScriptAttempted') return fact.data.previous && incomplete(fact.data.partial, fact.data.previous)
+  return null
 }
 
 function incomplete(
