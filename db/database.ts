@@ -95,7 +95,7 @@ export interface Tables {
     sealed: string
     saved_at: Instant
   }
-  script_progress: { stream: string; writing_id: string; n: number; sealed: string }
+  script_progress: { stream: string; writing_id: string; n: number; sealed: string; bill: Json | null }
   webhook_inbox: InboxTable
   webhook_refusals: { id: Generated<string>; at: Instant; reason: string; body_sha256: string }
   staff: {

@@ -12,7 +12,10 @@ import type { Database } from './database.ts'
 import { open, seal, unwrapKey } from './sealing.ts'
 
 export type Draft = { version: number; textHash: string | null; script: Script; savedAt: string }
-export type Progress = { writingId: string; n: number; script: Script }
+/** What an attempt may have cost. */
+export type Bill = { mayHaveCost: boolean; costMicroUsd: number | null }
+export type Progress = { writingId: string; n: number; script: Script; bill: Bill | null }
+type Start = Omit<Progress, 'bill'>
 
 type DraftPlace = { stream: string; person: string }
 
@@ -24,7 +27,7 @@ export function createScriptTable({ kysely }: Database, masterKey: Buffer) {
     return row?.wrapped_key ? unwrapKey(masterKey, row.wrapped_key, stream) : null
   }
 
-  async function writeProgress({ stream, key }: Place, progress: Progress): Promise<boolean> {
+  async function writeProgress({ stream, key }: Place, progress: Start): Promise<boolean> {
     const sealed = seal(key, progress.script, `progress:${stream}`)
     // Whether the request still waits for it is asked in the same breath: who stopped it did so in another process.
     const { numAffectedRows } = await sql`
@@ -64,8 +67,10 @@ export function createScriptTable({ kysely }: Database, masterKey: Buffer) {
       return { version: row.version, textHash: row.text_hash, script, savedAt: row.saved_at.toISOString() }
     },
 
-    async dropDraft({ stream, person }: DraftPlace): Promise<void> {
-      await kysely.deleteFrom('script_drafts').where('stream', '=', stream).where('person', '=', person).execute()
+    /** Those typed on a version before this one; all of them when it is left out. */
+    async dropDraft({ stream, person }: DraftPlace, before?: number): Promise<void> {
+      const drafts = kysely.deleteFrom('script_drafts').where('stream', '=', stream).where('person', '=', person)
+      await (before === undefined ? drafts : drafts.where('version', '<', before)).execute()
     },
 
     /** Drafts that nobody came back to. `before`: ISO 8601. */
@@ -80,18 +85,19 @@ export function createScriptTable({ kysely }: Database, masterKey: Buffer) {
       )
       const key = row && (await keyOf(stream))
       if (!row || !key) return null
-      return { writingId: row.writing_id, n: row.n, script: open(key, row.sealed, `progress:${stream}`) as Script }
+      const script = open(key, row.sealed, `progress:${stream}`) as Script
+      return { writingId: row.writing_id, n: row.n, script, bill: row.bill as Bill | null }
     },
 
     /**
      * Begins with this text, in place of whatever was there. The function given writes what there is now, and answers
      * whether anybody still waits for it. Null for an erased request.
      */
-    async beginProgress(stream: string, start: Progress): Promise<((script: Script) => Promise<boolean>) | null> {
+    async beginProgress(stream: string, start: Start): Promise<((script: Script) => Promise<boolean>) | null> {
       const key = await keyOf(stream)
       if (key === null) return null
       const sealed = seal(key, start.script, `progress:${stream}`)
-      const values = { writing_id: start.writingId, n: start.n, sealed }
+      const values = { writing_id: start.writingId, n: start.n, sealed, bill: null }
       await kysely
         .insertInto('script_progress')
         .values({ stream, ...values })
@@ -100,8 +106,24 @@ export function createScriptTable({ kysely }: Database, masterKey: Buffer) {
       return (script) => writeProgress({ stream, key }, { ...start, script })
     },
 
-    async dropProgress(stream: string): Promise<void> {
-      await kysely.deleteFrom('script_progress').where('stream', '=', stream).execute()
+    /** The attempt has ended; what it cost is kept until a fact tells of it. */
+    async billProgress(stream: string, { writingId, n }: Omit<Start, 'script'>, bill: Bill): Promise<void> {
+      await kysely
+        .updateTable('script_progress')
+        .set({ bill: JSON.stringify(bill) })
+        .where('stream', '=', stream)
+        .where('writing_id', '=', writingId)
+        .where('n', '=', n)
+        .execute()
+    },
+
+    /** Of this writing only: another one may have begun meanwhile. */
+    async dropProgress(stream: string, writingId: string): Promise<void> {
+      await kysely
+        .deleteFrom('script_progress')
+        .where('stream', '=', stream)
+        .where('writing_id', '=', writingId)
+        .execute()
     },
   }
 }

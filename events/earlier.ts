@@ -21,8 +21,13 @@ export const earlier: Readonly<Record<string, Steps>> = {
       partial: typeof partial === 'string' ? { ...emptyScript(), accueil: partial } : null,
     }),
   ],
-  ScriptEdited: [(data) => ({ ...data, why: 'edited', restoredFrom: null })],
-  ScriptApproved: [(data) => ({ ...data, linterVersion: null, blocking: [], overridden: false, overrideReason: null })],
+  ScriptEdited: [(data) => ({ ...data, sections: [...sectionKeys], why: 'edited', restoredFrom: null })],
+  ScriptApproved: [
+    ({ fourEyes, ...data }) => ({
+      ...{ ...data, fourEyes: fourEyes === true ? 'lastWriter' : 'off' },
+      ...{ linterVersion: null, blocking: [], overridden: false, overrideReason: null },
+    }),
+  ],
   // The text went out as it stood.
   VideoRequested: [({ call, ...data }) => ({ ...data, call: { ...(call as Data), pauses: true } })],
 }

@@ -123,6 +123,8 @@ export const factSchemas = {
   ScriptEdited: fact(
     {
       ...scriptVersion,
+      /** Those that changed. */
+      sections,
       why: z.enum(['edited', 'fixed', 'merged', 'restored']),
       /** The version of the fact whose text was taken again. */
       restoredFrom: z.int().min(1).nullable(),
@@ -130,12 +132,13 @@ export const factSchemas = {
     ['script'],
     2,
   ),
-  /** Of exactly this text; a comment for each section, empty where there is nothing to say. */
-  CorrectionRequested: fact({ textHash: sha256, comments: scriptSchema }, ['comments']),
+  /** Of exactly this text; a comment for each of these sections, empty in the others. */
+  CorrectionRequested: fact({ textHash: sha256, sections, comments: scriptSchema }, ['comments']),
   ScriptApproved: fact(
     {
       textHash: sha256,
-      fourEyes: z.boolean(),
+      /** Who may not approve: nobody, who wrote last (as it was at first), or anybody who had a hand in the text. */
+      fourEyes: z.enum(['off', 'lastWriter', 'anyWriter']),
       linterVersion: text.nullable(),
       /** Blocking rules that the text breaks, and whether they were overridden; then with a reason. */
       blocking: z.array(text),

@@ -32,9 +32,17 @@ export const mayCorrect = isCurrentText as (args: Args<Of<'CorrectionRequested'>
 export const mayApprove = (args: Args<Of<'ScriptApproved'>>) =>
   isCurrentText(args) && isOfAnother(args) && isOverridden(args) && !isToCorrect(args)
 
-/** Four eyes: whoever wrote the text does not approve it. */
-export const isOfAnother = ({ context, event }: Args<Of<'ScriptApproved'>>) =>
-  !(event.data.fourEyes && event.actor.id === context.writtenBy)
+/** Four eyes: whoever had a hand in the text does not approve it. */
+export const isOfAnother = ({ context, event }: Args<Of<'ScriptApproved'>>) => {
+  switch (event.data.fourEyes) {
+    case 'off':
+      return true
+    case 'lastWriter':
+      return event.actor.id !== context.writtenBy
+    case 'anyWriter':
+      return !context.writers.includes(event.actor.id)
+  }
+}
 
 /** What the linter holds against a text is overridden on purpose, or it is not approved. */
 export const isOverridden = ({ event }: Args<Of<'ScriptApproved'>>) =>

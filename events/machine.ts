@@ -32,6 +32,7 @@ import {
   submitsFirst,
 } from './guards.ts'
 import { emptyRequest, type Film, type RequestState } from './request.ts'
+import { recordWriting } from './text-record.ts'
 
 export const machineVersion = '2'
 
@@ -45,17 +46,7 @@ const law = setup({
 
 // Assignments: what is true after the fact.
 
-const written = law.assign(({ context, event }) => {
-  if (event.type !== 'ScriptEdited' && event.type !== 'ScriptGenerated') return context
-  return {
-    ...context,
-    textHash: event.data.textHash,
-    writtenBy: event.type === 'ScriptEdited' ? event.actor.id : null,
-    approval: null,
-    correction: null,
-    writing: null,
-  }
-})
+const written = law.assign(({ context, event }) => recordWriting(context, event))
 
 const beginWriting = law.assign(({ context, event }) =>
   event.type === 'ScriptRequested' ? { ...context, writing: { id: event.data.writingId, n: 0 } } : context,
@@ -82,7 +73,7 @@ const withdrawApproval = law.assign(({ context }) => ({ ...context, approval: nu
 
 const askCorrection = law.assign(({ context, event }) =>
   event.type === 'CorrectionRequested'
-    ? { ...context, approval: null, correction: { textHash: event.data.textHash, by: event.actor.id } }
+    ? { ...context, approval: null, correction: { by: event.actor.id, sections: event.data.sections } }
     : context,
 )
 

@@ -1,4 +1,5 @@
 /** What the law remembers of a request. Hashes, ids and counts only: an erased history still replays. */
+import type { SectionKey } from './script.ts'
 
 export const statuses = [
   'requested',
@@ -31,11 +32,14 @@ export type RequestState = {
   textHash: string | null
   /** Who wrote the current text; null when it was generated. */
   writtenBy: string | null
+  /** Everybody with a hand in it since it was generated as a whole, and everybody who ever had one in any text. */
+  writers: string[]
+  authors: string[]
   /** `n` counts the approvals of this request: a new paid film needs a new approval. */
   approval: { textHash: string; by: string; n: number } | null
   approvals: number
-  /** Somebody asked for this text to be corrected, and it has not changed since. */
-  correction: { textHash: string; by: string } | null
+  /** Somebody asked for corrections; these sections have not changed since. */
+  correction: { by: string; sections: SectionKey[] } | null
   writing: { id: string; n: number } | null
   films: Record<string, Film>
   /** The attempt the status speaks of. */
@@ -45,6 +49,8 @@ export type RequestState = {
 export const emptyRequest: RequestState = {
   textHash: null,
   writtenBy: null,
+  writers: [],
+  authors: [],
   approval: null,
   approvals: 0,
   correction: null,

@@ -62,7 +62,7 @@ export const callFailures = byCode([
     (who) => `${who} a rendu un texte inutilisable.`,
   ],
   [
-    'check_language check_foreign_sentence check_role check_number_differs check_master_number check_markdown check_address check_code check_pause check_pause_unsupported check_hidden_characters check_lookalike_letters address braces markup leftover',
+    'check_section_too_short check_first_name_missing check_familiar_throughout check_language check_foreign_sentence check_role check_number_differs check_master_number check_markdown check_address check_code check_pause check_pause_unsupported check_undecided check_hidden_characters check_lookalike_letters check_spaced_letters address braces markup leftover',
     (who) => `${who} a rendu un texte que nos contrôles n’acceptent pas.`,
     'Lisez le début conservé, vérifiez ce que la personne a confié, puis recommencez.',
   ],

@@ -13,6 +13,8 @@ const sentences: Record<string, string> = {
   script_too_long: fr`Le script dépasse 4 900 caractères, la limite de HeyGen. Raccourcissez-le.`,
   script_blocked:
     'Ce texte enfreint des règles bloquantes. Corrigez-le, ou écrivez pourquoi vous le validez quand même.',
+  script_blocked_anew: 'D’autres points bloquants sont apparus depuis. Lisez-les, puis validez ou corrigez.',
+  script_undecided: 'Il reste des passages à trancher, entre ⟦ et ⟧. Choisissez un texte, puis validez.',
   fix_gone: 'Le texte a changé à cet endroit. Relisez les remarques, puis recommencez.',
   version_unknown: 'Cette version n’existe pas, ou son texte est effacé.',
   correction_empty: 'Écrivez au moins un commentaire.',

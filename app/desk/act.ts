@@ -136,7 +136,6 @@ const touching: readonly FactType[] = [
   'ScriptRequested',
   'ScriptGenerated',
   'ScriptEdited',
-  'CorrectionRequested',
   'ScriptApproved',
   'ApprovalWithdrawn',
   'RequestDeclined',
@@ -145,6 +144,8 @@ const touching: readonly FactType[] = [
 
 export function isOutdated(seen: Seen, { facts, snapshot }: Current): boolean {
   if (seen.textHash !== undefined && seen.textHash !== stateOf(snapshot).textHash) return true
+  // Nobody has seen what is yet to come.
+  if (seen.version > facts.length) return true
   return facts.slice(seen.version).some((fact) => touching.includes(fact.type))
 }
 

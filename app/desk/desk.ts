@@ -52,7 +52,8 @@ export type Answer =
   | { tag: 'done'; requestId: string; version: number }
   | { tag: 'refused'; code: RefusalCode; status: Status | 'none' }
   | { tag: 'conflict'; conflict: Conflict }
-  | { tag: 'invalid'; problems: FieldProblem[] }
+  /** `findings`: what the linter holds against the text that was to be approved. */
+  | { tag: 'invalid'; problems: FieldProblem[]; findings?: Finding[] }
   /** The same command id was already used for another request or another verb. */
   | { tag: 'commandReused' }
   | { tag: 'unknown' }
@@ -108,7 +109,8 @@ export type Desk = {
       seen?: Seen
     },
   ): Promise<Answer>
-  stopScript(command: Command, order: { requestId: string }): Promise<Answer>
+  /** `writingId`: the writing that the person saw; whichever there is, when left out. */
+  stopScript(command: Command, order: { requestId: string; writingId?: string | undefined }): Promise<Answer>
   editScript(
     command: Command,
     order: { requestId: string; script: Script; seen: Seen; why?: 'edited' | 'merged' },
@@ -127,7 +129,14 @@ export type Desk = {
    */
   approveScript(
     command: Command,
-    order: { requestId: string; seen: Seen; script?: Script | undefined; overrideReason?: string | null },
+    order: {
+      requestId: string
+      seen: Seen
+      script?: Script | undefined
+      overrideReason?: string | null
+      /** The blocking rules that the reason is for: those that were shown. Any, when left out. */
+      overrides?: readonly string[] | undefined
+    },
   ): Promise<Answer>
   withdrawApproval(command: Command, order: { requestId: string; reason: string | null; seen: Seen }): Promise<Answer>
   declineRequest(command: Command, order: { requestId: string; reason: string | null; seen: Seen }): Promise<Answer>

@@ -6,9 +6,14 @@ import { sectionKeys, type Script, type SectionKey } from '#events/script.ts'
 
 import { subjectIn } from './subject.ts'
 
-/** Nothing, for an erased request. */
-export function findingsOn(facts: readonly Fact[], script: Script, pausesAllowed: boolean): Finding[] {
-  const subject = subjectIn(facts, pausesAllowed)
+/** Nothing, for an erased request. `spokenOnly`: the text is a model's, as it came. */
+export function findingsOn(
+  facts: readonly Fact[],
+  script: Script,
+  pausesAllowed: boolean,
+  spokenOnly = false,
+): Finding[] {
+  const subject = subjectIn(facts, pausesAllowed, spokenOnly)
   return subject === null ? [] : [...moderationFindings(facts, script), ...lint(script, subject)]
 }
 
@@ -21,18 +26,34 @@ function moderationFindings(facts: readonly Fact[], script: Script): Finding[] {
   return (['flagged', 'unchecked'] as const).filter((doubt) => doubts.has(doubt)).map(findingOf)
 }
 
-/** Until the section is written anew, or is again as it was before. */
+/**
+ * What moderation said of the section, as it came, follows it through every retouch by hand; a section written anew, or
+ * an older text taken up again, brings its own verdict.
+ */
 function doubtAbout(facts: readonly Fact[], script: Script, key: SectionKey): Doubt | null {
-  const last = facts.findLast(
-    (fact): fact is Generated => fact.type === 'ScriptGenerated' && fact.data.sections.includes(key),
-  )
-  const verdict = last?.data.moderation?.verdict
-  if (last === undefined || verdict === undefined || verdict === 'clean') return null
-  return facts.slice(0, last.version - 1).some((fact) => textIn(fact, key) === script[key]) ? null : verdict
+  const known = new Map<string, Doubt | null>()
+  let doubt: Doubt | null = null
+  for (const fact of facts) {
+    if (fact.type !== 'ScriptGenerated' && fact.type !== 'ScriptEdited') continue
+    const text = fact.data.script[key]
+    const told = fact.type === 'ScriptGenerated' ? saidOf(fact, key) : takenUp(facts, fact)
+    doubt = told === undefined ? (known.get(text) ?? (known.has(text) ? null : doubt)) : told
+    known.set(text, doubt)
+  }
+  return known.has(script[key]) ? (known.get(script[key]) ?? null) : doubt
 }
 
-function textIn(fact: Fact, key: SectionKey): string | null {
-  return fact.type === 'ScriptGenerated' || fact.type === 'ScriptEdited' ? fact.data.script[key] : null
+/** Undefined where the section was not written then. */
+function saidOf({ data }: Generated, key: SectionKey): Doubt | null | undefined {
+  if (!data.sections.includes(key)) return undefined
+  const verdict = data.moderation?.verdict
+  return verdict === undefined || verdict === 'clean' ? null : verdict
+}
+
+/** The beginning of a text that was cut off was never shown to moderation. */
+function takenUp(facts: readonly Fact[], { data }: Extract<Fact, { type: 'ScriptEdited' }>): Doubt | undefined {
+  const from = data.restoredFrom === null ? undefined : facts[data.restoredFrom - 1]
+  return from?.type === 'ScriptFailed' || from?.type === 'ScriptAttempted' ? 'unchecked' : undefined
 }
 
 function findingOf(doubt: Doubt): Finding {

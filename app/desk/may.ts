@@ -13,9 +13,15 @@ const nil = '00000000-0000-4000-8000-000000000000'
 const noHash = '0'.repeat(64)
 const noFindings = { linterVersion: null, blocking: [], overridden: false, overrideReason: null }
 
+/** The setting as it stands in an approval. */
+export const eyesOf = (fourEyes: boolean) => (fourEyes ? ('anyWriter' as const) : ('off' as const))
+
 export const editProbe: Deed = {
   type: 'ScriptEdited',
-  data: { script: emptyScript(), textHash: noHash, words: 0, why: 'edited', restoredFrom: null },
+  data: {
+    ...{ script: emptyScript(), textHash: noHash, words: 0 },
+    ...{ sections: [...sectionKeys], why: 'edited', restoredFrom: null },
+  },
 }
 
 export function verdicts(snapshot: Snapshot, actor: Actor, fourEyes: boolean): Verdict[] {
@@ -89,9 +95,12 @@ function probes(snapshot: Snapshot, fourEyes: boolean): Record<DeskIntent, Deed>
       },
     },
     editScript: editProbe,
-    requestCorrection: { type: 'CorrectionRequested', data: { textHash, comments: emptyScript() } },
+    requestCorrection: {
+      type: 'CorrectionRequested',
+      data: { textHash, sections: [...sectionKeys], comments: emptyScript() },
+    },
     // Whether the linter holds something against the text is asked when it is approved, with what was typed by then.
-    approveScript: { type: 'ScriptApproved', data: { textHash, fourEyes, ...noFindings } },
+    approveScript: { type: 'ScriptApproved', data: { textHash, fourEyes: eyesOf(fourEyes), ...noFindings } },
     withdrawApproval: { type: 'ApprovalWithdrawn', data: { reason: null } },
     declineRequest: { type: 'RequestDeclined', data: { reason: null } },
     reopenRequest: { type: 'RequestReopened', data: {} },

@@ -4,7 +4,7 @@ import type { Fact } from '#events/facts.ts'
 import type { Effect } from '#events/machine.ts'
 import type { LifePath } from '#events/numerology/life-path.ts'
 import { isOpen, type Status } from '#events/request.ts'
-import { measureText, type Script } from '#events/script.ts'
+import { measureText, sectionKeys, type Script, type SectionKey } from '#events/script.ts'
 import { project } from '#db/project.ts'
 
 import type { LastFailure, RequestView, VideoStatus } from './desk.ts'
@@ -37,6 +37,7 @@ export function requestView(facts: readonly Fact[], snapshot: Snapshot, names: N
     correction: correctionIn(facts, snapshot, names),
     cancelledApproval: row.status === 'drafted' ? cancelledApprovalIn(facts, names) : null,
     chosenMemories: chosenIn(facts),
+    writingId: stateOf(snapshot).writing?.id ?? null,
     videoStatus: row.video_status as VideoStatus,
     heygenVideoId: row.heygen_video_id,
     videoUrl: row.video_url,
@@ -62,18 +63,28 @@ function approvalOf(row: ReturnType<typeof project>, names: Names): RequestView[
   return by && at && textHash ? { by: names({ kind: 'admin', id: by }), at, textHash } : null
 }
 
+/** What was asked for stays before everybody's eyes until the text is approved, but for what has changed since. */
 function correctionIn(facts: readonly Fact[], snapshot: Snapshot, names: Names): RequestView['correction'] {
-  const last = facts.findLast((fact) => fact.type === 'CorrectionRequested')
-  if (last?.type !== 'CorrectionRequested' || stateOf(snapshot).correction === null) return null
-  return { by: names(last.actor), at: last.recordedAt, comments: last.data.comments as Script | null }
+  const last = facts.findLast(({ type }) => type === 'CorrectionRequested' || type === 'ScriptApproved')
+  if (last?.type !== 'CorrectionRequested') return null
+  const changed = facts.slice(last.version).flatMap(sectionsOf)
+  const comments = last.data.comments as Script | null
+  const left = (key: SectionKey) => (changed.includes(key) ? '' : (comments?.[key] ?? ''))
+  return {
+    ...{ by: names(last.actor), at: last.recordedAt },
+    comments: comments && (Object.fromEntries(sectionKeys.map((key) => [key, left(key)])) as Script),
+    open: stateOf(snapshot).correction !== null,
+  }
 }
 
-/** Whoever approved a text should see that it is no longer what they approved. Taken back on purpose, it needs no word. */
+const sectionsOf = (fact: Fact): readonly SectionKey[] =>
+  fact.type === 'ScriptEdited' || fact.type === 'ScriptGenerated' ? fact.data.sections : []
+
+/** Whoever approved a text should see that it is no longer what they approved. Ended on purpose, it needs no word. */
 function cancelledApprovalIn(facts: readonly Fact[], names: Names): RequestView['cancelledApproval'] {
-  const last = facts.findLast(({ type }) => [...ending, 'ScriptApproved', 'ApprovalWithdrawn'].includes(type))
   const approval = facts.findLast(({ type }) => type === 'ScriptApproved')
   const end = approval && facts.slice(approval.version).find(({ type }) => ending.includes(type))
-  if (!last || !approval || !end || last.type === 'ApprovalWithdrawn') return null
+  if (!approval || (end?.type !== 'ScriptEdited' && end?.type !== 'CorrectionRequested')) return null
   return {
     by: names(approval.actor),
     at: approval.recordedAt,
@@ -82,4 +93,6 @@ function cancelledApprovalIn(facts: readonly Fact[], names: Names): RequestView[
   }
 }
 
-const ending: readonly string[] = ['ScriptEdited', 'CorrectionRequested']
+const ending: readonly string[] = [
+  ...['ScriptEdited', 'CorrectionRequested', 'ApprovalWithdrawn', 'RequestDeclined', 'VideoRejected'],
+]

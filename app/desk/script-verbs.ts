@@ -7,7 +7,7 @@ import { act, type Act, type Current } from './act.ts'
 import type { DeskContext } from './context.ts'
 import type { Answer, Desk } from './desk.ts'
 import { chosenIn, memoriesIn } from './subject.ts'
-import { partialOf } from './writing-progress.ts'
+import { tableOf } from './writing-progress.ts'
 
 type ScriptVerbs = Pick<
   Desk,
@@ -26,14 +26,20 @@ export function createScriptVerbs(context: DeskContext): ScriptVerbs {
       }
       const answer = await act(context, { verb: 'generateScript', requestId, command, seen, wish })
       // Who has a text written anew was told that what they had typed is dropped.
-      if (answer.tag === 'done') await archive.dropDraft({ stream: streamOf(requestId), person: command.actor.id })
+      const place = { stream: streamOf(requestId), person: command.actor.id }
+      if (answer.tag === 'done') await archive.dropDraft(place, answer.version)
       return answer
     },
 
-    async stopScript(command, { requestId }) {
-      const wish: Act['wish'] = (current) => stopped(context, current)
+    async stopScript(command, { requestId, writingId }) {
+      const ended: string[] = []
+      const wish: Act['wish'] = async (current) => {
+        ended.push(stateOf(current.snapshot).writing?.id ?? '')
+        return stopped(context, current, writingId)
+      }
       const answer = await act(context, { verb: 'stopScript', requestId, command, wish })
-      if (answer.tag === 'done') await archive.dropProgress(streamOf(requestId))
+      const last = ended.at(-1)
+      if (answer.tag === 'done' && last) await archive.dropProgress(streamOf(requestId), last)
       return answer
     },
 
@@ -72,10 +78,17 @@ export function createScriptVerbs(context: DeskContext): ScriptVerbs {
 }
 
 /** What has come so far is kept as an incomplete version. A call under way may be billed, whatever we make of its answer. */
-async function stopped(context: DeskContext, { requestId, snapshot }: Current): Promise<Deed[] | Answer> {
+async function stopped(
+  context: DeskContext,
+  { requestId, snapshot }: Current,
+  writingId: string | undefined,
+): Promise<Deed[] | Answer> {
   const { writing } = stateOf(snapshot)
-  if (!writing) return { tag: 'refused', code: 'no_writing', status: statusOf(snapshot) }
-  const partial = await partialOf(context, requestId, writing)
-  const cost = { mayHaveCost: writing.n > 0, costMicroUsd: null, supportId: null }
-  return [{ type: 'ScriptFailed', data: { writingId: writing.id, n: writing.n, code: 'stopped', ...cost, partial } }]
+  // Another writing than the one that the person saw is somebody else's.
+  if (!writing || (writingId !== undefined && writingId !== writing.id))
+    return { tag: 'refused', code: 'no_writing', status: statusOf(snapshot) }
+  const { partial, bill } = await tableOf(context, requestId, writing)
+  const cost = bill ?? { mayHaveCost: writing.n > 0, costMicroUsd: null }
+  const data = { writingId: writing.id, n: writing.n, code: 'stopped', ...cost, supportId: null, partial }
+  return [{ type: 'ScriptFailed', data }]
 }

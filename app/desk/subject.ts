@@ -42,12 +42,12 @@ export function chosenIn(facts: readonly Fact[]): MemoryKind[] {
 /** The first of the first names: the only part of a name that is spoken, or leaves the house. */
 export const spokenName = (firstNames: string) => firstNames.trim().split(/\s+/u)[0] ?? ''
 
-/** Null for an erased request: there is nobody left to write about. */
-export function subjectIn(facts: readonly Fact[], pausesAllowed: boolean): LintSubject | null {
+/** Null for an erased request: there is nobody left to write about. `spokenOnly`: for a text as a model gave it. */
+export function subjectIn(facts: readonly Fact[], pausesAllowed: boolean, spokenOnly = false): LintSubject | null {
   const { firstNames } = bookedIn(facts)
   const sheet = sheetIn(facts)
   if (firstNames === null || sheet === null) return null
   const chosen = chosenIn(facts)
   const memories = (memoriesIn(facts) ?? []).filter(({ kind }) => chosen.includes(kind)).map(({ text }) => text)
-  return { firstName: spokenName(firstNames), sheet, memories, pausesAllowed }
+  return { firstName: spokenName(firstNames), sheet, memories, pausesAllowed, spokenOnly }
 }

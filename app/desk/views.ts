@@ -67,8 +67,11 @@ export type FilmView = {
 /** What a person confided, and agreed to have used. */
 export type Memory = { kind: MemoryKind; text: string }
 
-/** Somebody asked for the present text to be corrected; `comments` is null once erased. */
-export type Correction = { by: string; at: string; comments: Script | null }
+/**
+ * The last correction that somebody asked for, until the text is approved. `comments` of sections that have changed
+ * since are empty; null once erased. `open`: it still holds the approval back.
+ */
+export type Correction = { by: string; at: string; comments: Script | null; open: boolean }
 
 /** An approval that ended because the text was changed, or a correction of it asked for. */
 export type CancelledApproval = { by: string; at: string; cancelledBy: string; cancelledAt: string }
@@ -97,6 +100,8 @@ export type RequestView = {
   cancelledApproval: CancelledApproval | null
   /** Those of the memories that the last writing was given, or that are yet to be chosen. */
   chosenMemories: MemoryKind[]
+  /** The writing under way. */
+  writingId: string | null
   videoStatus: VideoStatus
   heygenVideoId: string | null
   /** Our own copy; null until it is archived. */

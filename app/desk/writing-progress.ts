@@ -1,12 +1,15 @@
 /** The text as it comes in, laid on the writing table a few times a second, so that others see it and can stop it. */
 import { streamOf } from '#events/facts.ts'
 import { emptyScript, type Script } from '#events/script.ts'
+import type { Bill } from '#db/script-table.ts'
 
 import type { DeskContext } from './context.ts'
 
 export type Attempt = { id: string; n: number }
 
 const everyMs = 300
+/** A model that thinks says nothing; whether anybody still waits is asked all the same. */
+const askMs = 1_500
 
 export type Feed = {
   /** The sections so far. */
@@ -25,6 +28,7 @@ export async function openFeed(
   const write = await archive.beginProgress(streamOf(requestId), { writingId, n, script: emptyScript() })
   const stop = new AbortController()
   let next: Script | null = null
+  let last = emptyScript()
   let running: Promise<void> = Promise.resolve()
   let pause: NodeJS.Timeout | null = null
 
@@ -32,6 +36,7 @@ export async function openFeed(
     const script = next
     next = null
     if (script === null || write === null || stop.signal.aborted) return
+    last = script
     // A database that is away for a moment must not cost the text that is being paid for.
     const awaited = await write(script).catch((error: unknown) => {
       log.warn({ requestId, error: error instanceof Error ? error.message : 'unknown' }, 'progress not kept')
@@ -39,6 +44,11 @@ export async function openFeed(
     })
     if (!awaited) stop.abort()
   }
+
+  const ask = setInterval(() => {
+    next ??= last
+    running = running.then(layDown)
+  }, askMs)
 
   return {
     stopped: stop.signal,
@@ -50,20 +60,22 @@ export async function openFeed(
       }, everyMs)
     },
     async end() {
+      clearInterval(ask)
       if (pause !== null) clearTimeout(pause)
       await running.then(layDown)
     },
   }
 }
 
-/** What an attempt had written when it ended; null where not one word had come. */
-export async function partialOf(
+/** What lies on the table of an attempt: what it had written, null where not one word had come, and its bill. */
+export async function tableOf(
   { archive }: DeskContext,
   requestId: string,
   { id, n }: Attempt,
-): Promise<Script | null> {
+): Promise<{ partial: Script | null; bill: Bill | null }> {
   const progress = await archive.readProgress(streamOf(requestId))
-  return progress?.writingId === id && progress.n === n && hasWords(progress.script) ? progress.script : null
+  if (progress?.writingId !== id || progress.n !== n) return { partial: null, bill: null }
+  return { partial: hasWords(progress.script) ? progress.script : null, bill: progress.bill }
 }
 
 const hasWords = (script: Script) => Object.values(script).some((text) => text.trim() !== '')

@@ -55,6 +55,9 @@ export const requestSchema = z.object({
   restore: z.coerce.number('Cette version n’existe pas.').int().positive().optional(),
   merged: z.string().optional(),
   overrideReason: remark,
+  /** The blocking rules that were shown beside the reason, joined by commas. */
+  blocking: z.string().max(2_000).optional(),
+  writingId: z.uuid('Cette écriture n’existe pas.').optional(),
   reason: remark,
   comment: remark,
   attempt: z.uuid('Cette tentative n’existe pas.').optional(),

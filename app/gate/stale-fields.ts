@@ -11,7 +11,7 @@ function staleField(name: string, value: string): StaleForm['fields'][number] {
   if (/passw|secret/i.test(name)) return { name, label, value: '', kind: 'password' }
   // What people do not type, and boxes they ticked.
   const unseen =
-    /^requestId$|Hash$|^(intent|version|attempt|next|fix|restore|merged|section|memoriesShown|theme)$|^use\.|^(consent|accept)[A-Z]/.test(
+    /^requestId$|Hash$|^(intent|version|attempt|next|fix|restore|merged|section|memoriesShown|theme|blocking|writingId)$|^use\.|^(consent|accept)[A-Z]/.test(
       name,
     )
   return { name, label, value, kind: unseen ? 'hidden' : 'text' }

@@ -50,13 +50,13 @@ export function scriptPrompt(order: ScriptOrder, mark = `DONNEES-${randomBytes(1
   return { instructions, input, mark }
 }
 
-/** SHA-256 (hex) of the whole prompt but the drawn mark: equal orders have equal hashes. */
-export function promptHash(order: ScriptOrder): string {
-  const { input } = scriptPrompt(order, 'DONNEES')
-  return createHash('sha256')
-    .update(JSON.stringify([promptVersion, instructions, input]))
-    .digest('hex')
-}
+/**
+ * SHA-256 (hex) of the fixed text of the prompt, for whoever asks what a version of it was. Never of the person's data: a
+ * hash of little is soon guessed, and outlives an erasure.
+ */
+export const promptHash = createHash('sha256')
+  .update(JSON.stringify([promptVersion, instructions]))
+  .digest('hex')
 
 /** A first name, something to write, and no number but those that numerology ends at (`numerology.md` §2). */
 export function isComplete({ firstName, numbers, sections }: ScriptOrder): boolean {

@@ -105,11 +105,17 @@ function decide({ desk }: House, command: Command, requestId: string, form: Requ
     case 'discardDraft':
       return discard(desk, command, requestId, version)
     case 'approveScript':
-      return desk.approveScript(command, { requestId, seen, script, overrideReason })
+      return desk.approveScript(command, {
+        requestId,
+        seen,
+        script,
+        overrideReason,
+        overrides: form.blocking?.split(','),
+      })
     case 'withdrawApproval':
       return desk.withdrawApproval(command, { requestId, reason, seen: { version } })
     case 'stopScript':
-      return desk.stopScript(command, { requestId })
+      return desk.stopScript(command, { requestId, writingId: form.writingId })
     case 'declineRequest':
       return desk.declineRequest(command, { requestId, reason, seen: { version } })
     case 'reopenRequest':

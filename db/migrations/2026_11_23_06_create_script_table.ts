@@ -22,7 +22,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       stream     text primary key,
       writing_id uuid not null,
       n          integer not null,
-      sealed     text not null
+      sealed     text not null,
+      -- What the attempt cost, once it has ended; the next fact about it takes it over.
+      bill       jsonb
     ) with (fillfactor = 50);
   `.execute(db)
 }

@@ -19,6 +19,8 @@ const links = [
   'vous_(?:ne_vous_|vous_)(?:êtes|étiez|sentez|sentiez|montrez|voyez|croyez|savez|trouvez|imaginez|retrouvez)',
   'vous_voilà|soyez|vous_avez_(?:\\p{L}{2,20}_)?été|vous_(?:rend(?:ent)?|laisse(?:nt)?|fait_paraître|garde(?:nt)?)',
   'vous_(?:sa(?:it|vent)|di(?:t|sent)|trouve(?:nt)?|croi(?:t|ent)|voi(?:t|ent)|juge(?:nt)?|imagine(?:nt)?|sen(?:t|tent)|pense(?:nt)?|estime(?:nt)?|suppose(?:nt)?|surnomme(?:nt)?)',
+  `vous_(?:a|ont|avait|avaient)_(?:\\p{L}{2,12}_){0,2}?(?:connu|cru|vu|trouvé|jugé|su|imaginé|pensé|surnommé|rendu|laissé|senti|dit|voulu)e?`,
+  '(?:peu(?:t|vent)|pourrai(?:t|ent)|(?:va|vont)|sa(?:it|vent)|pour|de|à)_vous_(?:laisser|rendre|croire|voir|trouver|imaginer|juger)(?!_\\p{L}{2,15}(?:ier|cher)(?!\\p{L}))',
   'vous_(?:décri(?:t|vent)|perçoi(?:t|vent)|considère(?:nt)?|voi(?:t|ent))_(?:\\p{L}{1,10}_)?comme',
   `(?:vous_\\p{L}{2,14}ez_(?:${adverb})(?:d’|de_)?|vous_arrive_(?:${adverb})(?:d’|de_)|vous_(?:avez|aviez|gardez|ressentez)_(?:\\p{L}{1,12}_){0,3}(?:besoin|envie|goût|peur|horreur|habitude)_(?:d’|de_))${being}`,
 ]
@@ -47,7 +49,7 @@ function linked(passage: Passage): Finding[] {
 
 /** « Curieuse, vous … », « vous, toujours prêt à aider, … ». */
 const opening = words(
-  `${adverb}(\\p{L}{3,30})(?=\\s?,_(?:et_)?(?:vous|on_vous)_|_(?:et|à|aux?|de|d’|par|pour|envers|comme)[^.,;:!?]{0,50},_vous_)`,
+  `${adverb}(\\p{L}{3,30})(?=\\s?,_(?:et_)?(?:vous|on_vous)_|_(?:et|mais|à|aux?|de|d’|par|pour|envers|comme)[^.,;:!?]{0,50},_(?:vous|on_vous)_)`,
 )
 const aside = words(`vous\\s?,_${adverb}(\\p{L}{3,30})(?=\\s?,|_(?:et|à|aux?|de|d’|par|pour|envers)_)`)
 /** « Demain, vous », « sachant cela, vous », « petit à petit, vous » open a sentence too. */

@@ -27,7 +27,7 @@ const endings = [
 const variable = new Set(
   `prêt prête seul seule sûr sûre mûr mûre franc franche gentil gentille bon beau belle nouveau nouvelle doux douce fou
   folle sot sotte long longue las lasse gros grosse plein pleine pur pure dur dure clos close inquiet discret secret
-  complet fier entier étranger léger mort morte jaloux surpris`.split(/\s+/u),
+  complet fier entier étranger léger froid froide chaud chaude mort morte jaloux surpris`.split(/\s+/u),
 )
 
 /** Words with such an ending that do not agree: epicene adjectives, adverbs, articles, pronouns. */
@@ -35,5 +35,7 @@ const invariable = new Set(
   `ici aussi ainsi parmi ceci celui lui qui oui demi midi si aujourd’hui autrui alerte honnête souvent pourtant maintenant
   devant autant pendant avant tant cependant durant mal jamais mais rebelle modèle fidèle elle celle celles quelle tel
   seulement quant point vrai peut peu du au eu vu dont sont vont font ont quitte en-avant insolite licite hypocrite tard
-  tel telle chaque dehors dedans loin près unique`.split(/\s+/u),
+  tel telle chaque dehors dedans loin près unique
+  ni merci quoi pourquoi moi toi soi nous vous rien combien adieu deux mieux demain hier lundi mardi jeudi vendredi samedi
+  midi minuit raison visite compagnie envie service place faim soif bien un une mille cent trente vingt`.split(/\s+/u),
 )

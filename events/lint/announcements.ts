@@ -26,7 +26,7 @@ const announced = [
       '(?:fin|début)_(?:du_(?:script|texte|message|passage)|de_(?:la_)?(?:section|vidéo))',
       'n’hésitez_pas_à_(?:me|nous)_(?:dire|demander|signaler)_(?:si|des|une|toute)',
       `je_vous_(?:propose|soumets|livre|envoie)_(?:\\p{L}{1,12}_){1,3}(?:version|variante|proposition|${piece})`,
-      `(?:j’ai|nous_avons|je_viens_de|j’|je|que_je|nous)_?(?:\\p{L}{1,8}_){0,2}${rewrote}_(?:\\p{L}{1,12}_){0,4}(?:ton|phrases?|version|${piece})`,
+      `(?:j’ai|nous_avons|je_viens_de|j’|je|que_je|nous)_?(?:\\p{L}{1,8}_){0,2}${rewrote}_(?:\\p{L}{1,12}_){0,4}(?:ton|fin|début|longueur|tournures?|répétitions|phrases?|version|${piece})`,
       `${piece}_(?:\\p{L}{1,8}_)?(?:final|demandé|revu|${rewrote})e?`,
       `(?:cette|la_présente)_version(?!_de_(?:vous|soi|votre))|(?:nouvelle|autre|première|seconde|deuxième)_version_(?:de_ce|du)_${piece}|variante_(?:numéro|un|deux|trois|plus|de_ce)`,
       '(?:ce_(?:passage|paragraphe|texte)|cette_section)_(?:\\p{L}{1,12}_){0,2}(?:compte|comporte|contient|respecte|a_été|fait_(?:environ|près|moins|plus)|tient_compte|suit)',

@@ -41,8 +41,16 @@ export const dependences: readonly Claim[] = [
     says: '(?:notre|nos)_(?:offres?|formules?|prestations?|tarifs?)|formules?_(?:premium|complète|payante|intégrale)|offres?_(?:spéciale|exceptionnelle|complète|limitée)|codes?_promo|tarifs?|promotions?_(?:spéciale|en_cours|limitée)|pour_seulement|version_(?:complète|payante|premium)|remises?_de|lecture_complète|étude_complète|espace_(?:membre|client|abonné|personnel)|pour_aller_plus_loin(?=\\s?[,.]|$)|n’est_qu’un_(?:début|aperçu|avant-goût)',
   },
   {
-    says: '(?<!même_)sans_(?:cela|ça|quoi)(?=,|_(?:vous|votre|vos|tout|rien|il|le|la|les|ce)_)|sans_(?:nous|notre_(?:aide|accompagnement|équipe|soutien|regard|lecture)|cette_(?:lecture|guidance|vidéo|analyse|consultation)|nos_(?:conseils|lectures|nombres)|ce_(?:conseil|guide|suivi|travail|rituel)|cette_démarche|(?:les|vos)_nombres|votre_(?:nombre|thème|chemin_de_vie)|la_numérologie)',
+    says: '(?<!même_)sans_(?:cela|ça|quoi)(?=,|_(?:vous|votre|vos|tout|rien|il|le|la|les|ce)_)|sans_(?:nous|notre_(?:aide|accompagnement|équipe|soutien|regard|lecture)|cette_(?:lecture|guidance|vidéo|analyse|consultation)|nos_(?:conseils|lectures|nombres)|ce_(?:conseil|guide|suivi|travail|rituel)|cette_démarche|(?:les|vos|ces)_nombres|ce_(?:portrait|nombre)|votre_(?:nombre|thème|chemin_de_vie)|la_numérologie)',
     unless: /même sans/u,
+  },
+  {
+    says: 'tant_que_vous_(?:n’|ne_)(?:\\p{L}{1,12}_){1,3}(?:pas|rien|point)',
+    needs: threat,
+  },
+  {
+    says: '(?:gardez|notez|conservez|retenez|composez)_(?:\\p{L}{2,12}_)?(?:notre|nos|mon|ces)_(?:numéro|adresse|coordonnées|contact)|nous_vous_(?:conseill|recommand|suggér|invit|encourag|engag)\\p{L}+_(?:vivement_|donc_)?(?:de_|à_|d’)(?:ref|rev|repr|command|renouvel|réserv|programm|consult|nous|acquérir|prendre_(?:rendez|conseil)|compléter|approfondir)\\p{L}*|ne_pouvez_(?:pas|plus)_(?:\\p{L}{2,12}_){1,3}sans_(?:connaître|savoir|lire|découvrir|consulter|vos|votre)|(?:ré)?écout\\p{L}*_ces_(?:nombres|mots|phrases|minutes)_(?:chaque|tous|toutes|souvent|régulièrement)|nous_seuls|(?:de_|à_|pour_)nous_(?:consulter|contacter|appeler|écrire|joindre|revoir|retrouver|interroger)|(?:bien_)?avisée?s?_de_(?:nous|revenir|consulter|reprendre)|vous_(?:reviendrez|aurez_besoin_de_(?:nous|nos|notre))',
+    unless: /(?:merci|temps) [^.]{0,20}$/u,
   },
   { says: 'avec_nous', unless: /(?:merci|passé|pris|partagé|moment|minutes|temps) [^.]{0,40}$/u },
   {

@@ -2,10 +2,15 @@
 import type { Claim } from './claims.ts'
 import { denied } from './excuses.ts'
 
+/** « Votre destin n’est écrit nulle part », « le destin n’existe pas ». */
+const notSo =
+  /^(?: \p{L}{1,10}){0,2} (?:n’(?:est (?:\p{L}{1,9} )?(?:nulle part|pas|dans aucun|ni|qu’un mot)|existe|a (?:rien|pas)|y est)|ne (?:se (?:lit|cache|calcule|décide|réduit|résume|joue|devine)|tient|dépend|figure|loge|s’écrit))/u
+
 export const dooms: readonly Claim[] = [
   {
     says: '(?:est|était|sera|c’est)_(?:déjà_)?écrite?s?_(?:dans|d’avance|depuis|que|pour)|c’est_écrit|inéluctables?|inévitables?|inévitablement|fatalité|fatidique|prédestin\\p{L}*|prédit|prédisent|prophétie|votre_destin|le_destin|votre_avenir_(?:est|sera)_(?:\\p{L}+_)?(?:tracé|écrit|scellé|assuré|radieux)|la_destinée_(?:vous|veut)|votre_sort',
     unless: denied,
+    after: notSo,
   },
   {
     says: '(?:fixé|décidé|tracé|scellé|programmé)e?s?_(?:bien_)?(?:avant|dès|depuis|d’avance|à)(?:_(?:votre|la)_naissance)?',

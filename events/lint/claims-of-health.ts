@@ -11,7 +11,7 @@ const inward =
   'thyroïde|foie|reins|intestins?|estomac|vésicule|prostate|utérus|ovaires?|artères|hormones?|glandes?|tension_artérielle|organes|organisme|vertèbres|articulations|défenses_(?:immunitaires|naturelles)|système_(?:nerveux|immunitaire|digestif|hormonal)'
 const pain = 'douleurs?|maux|mal_de_(?:dos|tête|ventre)|angoisses?|crises|tensions_du_corps|fatigue_chronique'
 const ease =
-  'dispara\\p{L}*|s’en_(?:va|vont|iront?)|s’effac\\p{L}*|cess\\p{L}*|guéri\\p{L}*|s’envol\\p{L}*|parti(?:r|ra|ront)|s’apais\\p{L}*|recul\\p{L}*'
+  'dispara\\p{L}*|s’en_(?:va|vont|iront?)|s’effac\\p{L}*|cess\\p{L}*|guéri\\p{L}*|s’envol\\p{L}*|parti(?:r|ra|ront)|s’apais\\p{L}*|recul\\p{L}*|s’endor\\p{L}*|se_tai\\p{L}*'
 const carer = '(?:médecins?|docteurs?|psy|psychologues?|psychiatres?|thérapeutes?|cardiologues?|kinés?|spécialistes?)'
 const cure = `(?:traitements?|soins|suivi|thérapie|cachets|pilules?|doses?|comprimés|médicaments?|chimio\\p{L}*|rendez-vous_chez|séances?_(?:de|chez)|visites?_chez|${carer})`
 
@@ -33,7 +33,7 @@ export const healthClaims: readonly Claim[] = [
   },
   { says: '(?:la_médecine|les_médecins)_(?:ne|n’|se_tromp|ignor|moderne|classique|officielle|conventionnelle)\\p{L}*' },
   {
-    says: '(?<!de_)bébés?|grossesses?|fertilité|fécondité|fausse_couche|accouch\\p{L}*|ménopause|ovulation|maternité|heureux_événement|agrandir_la_famille|cigogne|votre_ventre',
+    says: '(?<!de_)bébés?|grossesses?|fertilité|fécondité|fausse_couche|accouch\\p{L}*|ménopause|ovulation|maternité|heureux_événement|agrandir_la_famille|cigogne|dans_votre_ventre|votre_ventre_(?:s’arrondi|rond|port)\\p{L}*',
   },
   {
     says: '(?:être|êtes|serez|tomb\\p{L}*)_enceinte|attend\\p{L}*_un_(?:enfant|bébé)|concevoir_un_(?:enfant|bébé)|(?:pour|de|à)_concevoir(?=\\s?[,.;!?]|$)|devenir_(?:maman|papa|mère|père|parents?)',

@@ -43,7 +43,7 @@ export const moneyClaims: readonly Claim[] = [
     unless: /(?:^|[^\p{L}])(?:n’|ne (?!fai)|aucune? (?!doute)|sans |ni |jamais |rien |nul |nulle |pas )/u,
   },
   {
-    says: `(?:vous_)?(?:garanti(?:t|ssent|ra)|assur(?:e|ent|era)|promet(?:tent|tra)?)_(?:\\p{L}{1,10}_|l’|d’){0,3}(?:${success}|revenus?|emploi)`,
+    says: `(?:vous_)?(?:garanti(?:t|ssent|ra)|assur(?:e|ent|era)|promet(?:tent|tra)?)_(?:\\p{L}{1,10}_|l’|d’){0,3}(?:${success}|revenus?|emploi|salaires?|postes?|promotion|augmentation)`,
     unless: denied,
   },
   {
@@ -77,8 +77,18 @@ export const moneyClaims: readonly Claim[] = [
   {
     says: 'investissements?_(?:sûrs?|rentables?|financiers?|payants?|judicieux|locatifs?)|(?:en|de|vos|les|côté)_finances|financier|financière|banqu\\p{L}+|(?:cette|une|votre)_augmentation(?!_de)|(?:vos|votre)_(?:économies|épargne|compte_(?:en_banque|bancaire)|salaires?|dettes|patrimoine)|contract\\p{L}+_(?:un_)?(?:prêt|crédit)',
     unless: /ne (?:dit|parle|concerne|regarde)/u,
+    after: /^ (?:n’ont|n’a|ne sont|n’est|ne regarde)/u,
   },
   {
-    says: `(?:vos|votre|les|ces)_(?:finances|revenus|(?:soucis|problèmes|difficultés|ennuis)_(?:financi\\p{L}+|d’argent|matérie\\p{L}+)|situation_financière|affaires)(?:_\\p{L}{1,20}){0,3}?_(?:va_|vont_|s’)?(?:amélior\\p{L}+|prospér\\p{L}+|florissant\\p{L}*|se_redress\\p{L}+|augment\\p{L}+|doubl\\p{L}+|envol\\p{L}+|éloign\\p{L}+|dispara\\p{L}+|effac\\p{L}+|au_beau_fixe|prendront_fin)|(?:faste|favorable|propice|bonne|excellente)_(?:pour_|à_|aux_)(?:\\p{L}{1,6}_)?(?:finances|affaires|investissements?)`,
+    says: `(?:vos|votre|les|ces)_(?:finances|revenus|(?:soucis|problèmes|difficultés|ennuis)_(?:financi\\p{L}+|d’argent|matérie\\p{L}+)|situation_financière|affaires)(?:_\\p{L}{1,20}){0,3}?_(?:va_|vont_|s’)?(?:amélior\\p{L}+|prosp[éè]r\\p{L}+|florissant\\p{L}*|se_redress\\p{L}+|augment\\p{L}+|doubl\\p{L}+|envol\\p{L}+|éloign\\p{L}+|dispara\\p{L}+|effac\\p{L}+|au_beau_fixe|prendront_fin)|(?:faste|favorable|propice|bonne|excellente)_(?:pour_|à_|aux_)(?:\\p{L}{1,6}_)?(?:finances|affaires|investissements?)`,
+  },
+  {
+    says: '(?:portefeuille|porte-monnaie|tirelire|compte|caisses?|poches?)(?:_\\p{L}{2,12})?_(?:se_)?(?:rempli|regarni|gonfl|débord|s’arrondi|renflou)\\p{L}*|vos_poches|(?:mettre|vous_voilà|être|serez|êtes)_(?:\\p{L}{2,8}_)?à_l’abri(?=\\s?[,.;!]|$|_du_)|(?:patron|chef|cheffe|employeur|banquier|banque|client)s?_(?:ne_peu(?:t|vent)|n’ose|ne_saura)\\p{L}*_(?:rien_)?(?:vous_)?(?:refus)\\p{L}*',
+    unless: denied,
+    after: /^ (?:du vent|de la pluie|du bruit|des regards|du froid|du soleil)/u,
+  },
+  {
+    says: `(?:huit|quatre|nombre|chiffre|cycle|année)(?:_\\p{L}{2,10}){0,2}_(?:attir|fai(?:t|sant)_(?:venir|entrer|rentrer|fructifier)|amèn|appell|multipli)\\p{L}*_(?:les_|l’|la_|le_|vos_|des_|de_l’)(?:clients?|argent|contrats?|chance|${success})|aimant_à_(?:\\p{L}{1,12}_){0,2}(?:${success}|opportunités|contrats|clients|chance)|(?:${success})_comme_un_aimant|(?:travail|talent|effort|patience|audace)s?(?:_\\p{L}{2,10}){0,2}_(?:paie(?:nt)?|paye(?:nt)?|rapporte(?:nt)?)_(?:enfin|largement|bientôt|gros)|demandez_plus|pouvoir_d’achat|créances|trésorerie|chiffre_d’affaires|(?:bientôt|enfin|voilà|serez|devenez)_propriétaires?|(?:magnétisme|pouvoir)_(?:financier|d’attraction)|loi_de_l’attraction`,
+    unless: denied,
   },
 ]

@@ -2,9 +2,10 @@
 import type { Claim } from './claims.ts'
 import { denied } from './excuses.ts'
 import { theyWill } from './future-tense.ts'
+import { belittled, wronged, wrongedYou } from './wrongs.ts'
 
 const people =
-  '(?:collègues?|amie?s?|voisine?s?|patronn?e?s?|partenaires?|conjointe?s?|proches?|entourage|cheff?e?s?|mari|femmes?|hommes?|mères?|pères?|familles?|belle-mère|ex|sœurs?|frères?|compagnon|compagne|personnes?|gens|parents|supérieure?s?|rivale?s?|associée?s?|natifs|natives)'
+  '(?:collègues?|amie?s?|voisine?s?|patronn?e?s?|partenaires?|conjointe?s?|époux|épouse|fiancée?s?|amant|amante|copains?|copines?|camarades?|proches?|entourage|cheff?e?s?|mari|femmes?|hommes?|(?:belle-|grand-)?mères?|(?:beau-|grand-)?pères?|familles?|belle-famille|ex|(?:belle-|demi-)?sœurs?|(?:beau-|demi-)?frères?|compagnon|compagne|personnes?|gens|parents|grands-parents|beaux-parents|oncles?|tantes?|cousine?s?|supérieure?s?|directeur|directrice|employeurs?|responsables?|équipe|hiérarchie|rivale?s?|associée?s?|professeurs?|natifs|natives)'
 const somebody = `(?:(?:\\p{L}{1,15}_){0,2}${people}(?:_\\p{L}{1,15}){0,2}|quelqu’un|ils?|elles?|on|certain[es]{0,2})_(?:qui_)?`
 const harms =
   'trompe(?:nt)?|trahi(?:t|ra|ssent)|ment(?:ent|ira)?|manipule(?:nt)?|envie(?:nt)?|déteste(?:nt)?|méprise(?:nt)?|rabaisse(?:nt)?|sous-estime(?:nt)?|exploite(?:nt)?|utilise(?:nt)?|freine(?:nt)?|étouffe(?:nt)?|empoisonne(?:nt)?|quittera|abandonnera|cache(?:nt)?_(?:la_vérité|quelque_chose|des_choses)|tire(?:nt)?_vers_le_bas|jalouse(?:nt)?|épuise(?:nt)?|vide(?:nt)?_de'
@@ -13,9 +14,23 @@ const faults =
 /** What makes a judgement of any word on somebody else. */
 const wounds =
   /chute|rumeur|source de tension|abîm|vous vide|rompez|écras|humili|sabot|mensong|détrui|malsain|(?:vous|s’) ?étouff|(?:fuyez|fuir) (?:cette|ce)|mal intentionn|contre vous|(?:comprendr|aimer|respecter)a (?:jamais|pas)|du bien(?: |$)/u
+/** « Vous êtes une personne qui déteste le mensonge » is about the listener. */
+const ofYou = new RegExp(`${denied.source}|vous êtes [^.]{0,30}$`, 'u')
 const badly = `(?:\\p{L}{1,12}_){0,3}(?:${faults})\\p{L}{0,6}`
 
+const known = `(?:votre|vos|cet|cette|ce|ces)_(?:\\p{L}{1,12}_)?${people}`
+const unnamed = `(?:certain[es]{0,2}|une?|des|quelques|plusieurs|d’autres|trop_de)_(?:\\p{L}{1,12}_)?${people}|quelqu’un|ceux_qui_vous_entourent`
+/** « Si un collègue vous critique » supposes, and accuses nobody. */
+const supposed = /(?:^|[^\p{L}])(?:si|s’|quand|lorsque|lorsqu’|dès que)[^\p{L}][^,;:]{0,40}$/u
+
 export const othersJudged: readonly Claim[] = [
+  {
+    says: `(?:froideur|dureté|sévérité|lâcheté|indifférence|jalousie|méchanceté|égoïsme|amertume|haine|hostilité|mépris|autorité|violence|absence|faiblesse|mauvaise_foi|immaturité|infidélité|mensonges?|colères?|caprices?|rancunes?|reproches|silence_pesant|critiques)_(?:\\p{L}{3,12}_)?(?:de_|d’)(?:votre|vos|cet|cette|ce|ces)_(?:\\p{L}{1,12}_)?${people}`,
+    unless: denied,
+  },
+  { says: known, then: wronged, unless: supposed },
+  { says: unnamed, then: wrongedYou, unless: supposed },
+  { says: known, then: belittled, unless: supposed },
   { says: 'vous_(?:jalouse(?:nt)?|manipule(?:nt)?|trahi(?:t|ra|ssent))', unless: denied },
   { says: `${somebody}vous_(?:${harms})`, unless: denied },
   {
@@ -31,13 +46,13 @@ export const othersJudged: readonly Claim[] = [
     says: `${people}_(?:\\p{L}{1,12}_)?(?:n’est|ne_sont|n’était)_pas_(?:\\p{L}{1,10}_)?(?:faite?s?_pour_vous|à_la_hauteur|digne|sincère|honnête|loya|fiable|clair|franc|bon|gentil)\\p{L}{0,4}`,
   },
   {
-    says: `(?:éloignez-vous|méfiez-vous|coupez_les_ponts|prenez_vos_distances)_(?:de_|d’|des_|du_|avec_)(?:cette_|ce_|ces_|cet_|votre_|vos_|certaine?s?_)?(?:${people}|ceux|celles|celui|celle|quelqu’un|eux|elle|lui)`,
+    says: `(?:éloignez-vous|méfiez-vous|coupez_les_ponts|(?:prenez|gardez|mettez|marquez)_(?:vos|de_la|une|la|de_l’)_?distances?|tenez-vous_(?:loin|à_l’écart|à_distance)|prenez_garde|attention|faites_attention)_(?:à_|de_|d’|des_|du_|avec_)(?:cette_|ce_|ces_|cet_|votre_|vos_|certaine?s?_)?(?:${people}|ceux|celles|celui|celle|quelqu’un|eux|elle|lui)`,
   },
   { says: `ne_(?:faites|donnez|accordez)_(?:plus|pas|jamais)_(?:\\p{L}{1,8}_)?confiance_(?:à|aux)` },
   {
     says: `(?:votre|vos|certaine?s?|cette|ce|ces|cet|une?|des)_(?:\\p{L}{1,12}_)?(?:${people}|amitié|relation|parents?)`,
     needs: wounds,
-    unless: denied,
+    unless: ofYou,
   },
   { says: `(?:quittez|laissez_tomber|rompez_avec)_(?:votre_|ce_|cette_)?(?:${people}|couple|emploi)` },
   {
@@ -46,7 +61,5 @@ export const othersJudged: readonly Claim[] = [
   },
   { says: `(?:votre|vos|cet|cette|ce|ces)_${people}_(?:${faults})(?:e|es|x|ses?|ve?s?|if|ive)?` },
   { says: `(?:votre|vos|cet|cette|ce|ces)_${people}_(?:ne_|n’)(?:vous_)?${theyWill}_(?:jamais|plus|pas)` },
-  {
-    says: `${people}_(?:manque(?:nt)?_de|cherche(?:nt)?_à_vous|(?:ne_|n’)(?:vous_)?(?:mérit|respect|aim|compren|écout|soutien)\\p{L}*_(?:pas|jamais|guère)|(?:n’a|n’ont|ne_sait|ne_savent)_(?:pas|jamais)_(?:su_|voulu_|pu_)?\\p{L}+)`,
-  },
+  { says: `${people}_cherche(?:nt)?_à_vous` },
 ]

@@ -1,5 +1,8 @@
 /** What may never be promised, foretold or judged (`script-writing.md` §8.1, `law.md` §5). */
+import { authorities } from './claims-of-authority.ts'
+import { bodyReadings } from './claims-of-body.ts'
 import { sureties } from './claims-of-certainty.ts'
+import { comings } from './claims-of-coming.ts'
 import { dependences } from './claims-of-dependence.ts'
 import { dooms } from './claims-of-doom.ts'
 import { foretold } from './claims-of-fate.ts'
@@ -7,7 +10,7 @@ import { healthClaims } from './claims-of-health.ts'
 import { minorsRead } from './claims-of-minors.ts'
 import { moneyClaims } from './claims-of-money.ts'
 import { othersJudged } from './claims-of-others.ts'
-import { unsaid } from './excuses.ts'
+import { bareDenial, curesNothing, nothingAsked, sceptical, stillDoes, unread, unsaid } from './excuses.ts'
 import type { Finding } from './finding.ts'
 import { matchesIn, words, type Match } from './matching.ts'
 import { finding, type Passage, type Remedy } from './passage.ts'
@@ -15,7 +18,8 @@ import type { RuleCode } from './rules.ts'
 
 /**
  * `says` is a pattern for `words`; it counts only in a sentence that has what it `needs` and by which it is not `spared`.
- * `unless` is tried on the words of the same sentence up to and with the match, `after` on those that follow it.
+ * `unless` is tried on the words of the same sentence up to and with the match, `after` on those that follow it, where
+ * `then` has to be found too.
  */
 export type Claim = {
   says: string
@@ -23,22 +27,27 @@ export type Claim = {
   spared?: RegExp
   unless?: RegExp
   after?: RegExp
+  then?: RegExp
   remedy?: (match: Match) => Remedy | null
 }
 
+/** With what excuses the whole family. */
+type Family = [RuleCode, readonly Claim[], RegExp?]
+type Sought = Claim & { pattern: RegExp; excused: RegExp | undefined }
+
 const families = (
   [
-    ['health', healthClaims],
+    ['health', [...healthClaims, ...bodyReadings], curesNothing],
     ['money', moneyClaims],
-    ['fate', [...foretold, ...dooms]],
-    ['dependence', dependences],
+    ['fate', [...foretold, ...comings, ...dooms], sceptical],
+    ['dependence', dependences, nothingAsked],
     ['others', othersJudged],
     ['minors', minorsRead],
-    ['certainty', sureties],
-  ] satisfies [RuleCode, readonly Claim[]][]
-).map(([rule, claims]) => ({
+    ['certainty', [...sureties, ...authorities], sceptical],
+  ] satisfies Family[]
+).map(([rule, claims, excused]: Family) => ({
   rule,
-  claims: claims.map((claim: Claim) => ({ ...claim, pattern: words(claim.says) })),
+  claims: claims.map((claim): Sought => ({ ...claim, pattern: words(claim.says), excused })),
 }))
 
 export function claimFindings(passage: Passage): Finding[] {
@@ -63,7 +72,7 @@ type Held = Match & { remedy: Remedy | null }
 function firstOf(
   passage: Passage,
   rule: RuleCode,
-  claims: readonly (Claim & { pattern: RegExp })[],
+  claims: readonly Sought[],
   sentence: string,
   offset: number,
 ): Finding[] {
@@ -75,16 +84,21 @@ function firstOf(
 }
 
 /** The claims that nothing excuses, one at a time. */
-function* held(claims: readonly (Claim & { pattern: RegExp })[], sentence: string): Generator<Held, undefined> {
-  for (const { pattern, needs, spared, unless, after, remedy } of claims) {
-    if (needs?.test(sentence) === false || spared?.test(sentence)) continue
-    for (const match of matchesIn(sentence, pattern)) {
-      const before = sentence.slice(Math.max(0, match.start - nearby), match.end)
-      if (unsaid.test(before) || unless?.test(before)) continue
-      if (after?.test(sentence.slice(match.end, match.end + nearby))) continue
-      yield { ...match, remedy: remedy?.(match) ?? null }
+function* held(claims: readonly Sought[], sentence: string): Generator<Held, undefined> {
+  for (const claim of claims) {
+    if (claim.needs?.test(sentence) === false || claim.spared?.test(sentence)) continue
+    for (const match of matchesIn(sentence, claim.pattern)) {
+      if (!isExcused(claim, match, sentence)) yield { ...match, remedy: claim.remedy?.(match) ?? null }
     }
   }
+}
+
+function isExcused({ unless, excused, after, then }: Sought, { start, end }: Match, sentence: string): boolean {
+  const before = sentence.slice(Math.max(0, start - nearby), end)
+  const following = sentence.slice(end, end + nearby)
+  if (unsaid.test(before) || unless?.test(before) || excused?.test(before)) return true
+  if (bareDenial.test(sentence.slice(Math.max(0, start - nearby), start)) && !stillDoes.test(following)) return true
+  return unread.test(following) || after?.test(following) === true || then?.test(following) === false
 }
 
 function isElsewhere(others: Iterable<Held>, { start, end }: Held): boolean {

@@ -3,7 +3,7 @@ import type { NumberSheet } from '../numerology/sheet-schema.ts'
 import type { Script, SectionKey } from '../script.ts'
 
 /** Raised with every change of a rule; written into each approval. */
-export const linterVersion = '2'
+export const linterVersion = '3'
 
 /** `block`: not approved without a reason that goes into the log. */
 export type Severity = 'block' | 'warn'
@@ -33,6 +33,11 @@ export type LintSubject = {
   memories: readonly string[]
   /** Whether the voice knows pauses. */
   pausesAllowed: boolean
+  /**
+   * For a text as a model gave it: nothing may be spoken but what it was given. It names only the five numbers that were
+   * sent, and no « tu » is a slip. A person may write of every number of the sheet.
+   */
+  spokenOnly: boolean
 }
 
 export type Lint = (script: Script, subject: LintSubject) => Finding[]

@@ -1,6 +1,6 @@
-/** The first name at most four times, and « vous » throughout (`script-writing.md` §3.1). */
+/** The first name is said, and at most four times (`script-writing.md` §3.1). */
 import type { Finding, LintSubject } from './finding.ts'
-import { findAll, matchesIn, words } from './matching.ts'
+import { matchesIn } from './matching.ts'
 import { finding, type Passage, type Remedy } from './passage.ts'
 
 export const mostFirstNames = 4
@@ -11,6 +11,29 @@ export function firstNameFindings(passages: readonly Passage[], { firstName }: L
   const escaped = firstName.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/['’]/gu, '’')
   const name = new RegExp(`(?<![\\p{L}\\p{M}-])${escaped}(?![\\p{L}\\p{M}-])`, 'gu')
   const said = passages.flatMap((passage) => matchesIn(passage.spoken, name).map((match) => ({ passage, ...match })))
+  return [...missing(passages, firstName), ...tooMany(said)]
+}
+
+/** At the end of the welcome, which is where it is put; « Noé » is said by « NOE », too. */
+function missing(passages: readonly Passage[], firstName: string): Finding[] {
+  const welcome = passages.find(({ section }) => section === 'accueil')
+  const name = plainWords(firstName)
+  if (welcome === undefined || name.length === 0 || !/\p{L}/u.test(welcome.spoken)) return []
+  const told = new Set(passages.flatMap(({ text }) => plainWords(text)))
+  if (told.has(name.join('')) || name.every((word) => told.has(word))) return []
+  const end = welcome.text.trimEnd().length
+  return [finding(welcome, 'first_name_missing', end, end)]
+}
+
+/** Letters alone, without accents, case, or what nobody sees. */
+function plainWords(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\p{Cs}\p{Co}]+/gu, '')
+  return plain.toLowerCase().match(/\p{L}+/gu) ?? []
+}
+
+type Said = { passage: Passage; start: number; end: number }
+
+function tooMany(said: readonly Said[]): Finding[] {
   return said
     .slice(mostFirstNames)
     .map(({ passage, start, end }) =>
@@ -27,19 +50,4 @@ function withoutVocative({ text, spoken }: Passage, start: number, end: number):
   if (!opening || !/(?:^|[.!?…]\s{0,3})$/u.test(spoken.slice(Math.max(0, start - 4), start))) return null
   const last = end + opening[0].length
   return { label: 'Retirer le prénom', replacement: text.slice(end, last).slice(-1).toUpperCase(), end: last }
-}
-
-/** « ton » and « tu » are also a noun and a participle: what stands before tells them apart. */
-const familiar = [
-  words('(?<!(?:est|sont|suis|êtes|a|ont|avez|était|être)_)tu'),
-  words('te|ta|tes|toi|toi-même|le_tien|la_tienne'),
-  /(?<![\p{L}-])t’(?=\p{L})/gu,
-  words(
-    '(?<!(?:l[e]|un|ce|du|au|son|votre|notre|leur|quel|même|autre|bon|nouveau|juste|petit|seul|sans|aucun|changer_de|baisser_d’un)_)ton(?=_\\p{L})(?!_(?:et|ou|pour|à|dans|avec|quand|selon|en|qui|que|de|plus|est|sur)_)',
-  ),
-  /(?<=^|[.!?…:]\s{1,3}|\n)(?:prends|regarde|écoute|laisse|garde|respire|pense|choisis|imagine|souviens-toi|accueille|ose|cherche|essaie|pose|fais|mets|reviens|observe|donne|offre|va|sois|crois|ouvre|suis|apprends|accepte|repose|prépare|demande|rappelle)(?:-toi)?(?=\s)/gmu,
-]
-
-export function familiarFindings(passage: Passage): Finding[] {
-  return familiar.flatMap((pattern) => findAll(passage, 'familiar_you', pattern))
 }

@@ -37,6 +37,7 @@ const inclusive = [
 
 const others = [
   words('être_née?'),
+  words('(?:tel|telle)_que_vous_(?:êtes|étiez)'),
   /(?<![\p{L}\p{M}])née?(?=[^.!?]{0,80}, vous )/gu,
   words('(?:madame|monsieur|mademoiselle|cher_monsieur|chère_madame)'),
   words('vous_(?:avancez|marchez|restez|vivez|partez|agissez|décidez|tenez|demeurez)_(?:souvent_|parfois_)?seule?'),

@@ -1,6 +1,7 @@
 /** How long the whole may be (`script-writing.md` §1). */
 import { maxScriptCharacters, measureText, scriptText, wordTarget, type Script } from '../script.ts'
 import type { Finding } from './finding.ts'
+import { countWords } from './matching.ts'
 import { wholeFinding, type Passage, finding } from './passage.ts'
 import { withoutPauses } from './pause-tag.ts'
 
@@ -14,8 +15,13 @@ export function lengthFindings(script: Script): Finding[] {
 }
 
 export function emptyFindings(passage: Passage): Finding[] {
-  return /[\p{L}\p{N}]/u.test(withoutPauses(passage.text)) ? [] : [finding(passage, 'section_empty', 0, 0)]
+  const count = countWords(withoutPauses(passage.text))
+  if (count === 0) return [finding(passage, 'section_empty', 0, 0)]
+  return count < leastWords ? [finding(passage, 'section_too_short', 0, passage.text.length)] : []
 }
+
+/** « PWNED. », « Bien sûr. »: said instead of a section. */
+const leastWords = 4
 
 function wordFindings(words: number): Finding[] {
   const told = `Le texte compte ${words} mots, pour une cible de ${wordTarget.min} à ${wordTarget.max}.`

@@ -4,7 +4,7 @@ import { findAll, type Match } from './matching.ts'
 import type { Passage, Remedy } from './passage.ts'
 
 export function letterFindings(passage: Passage, subject: LintSubject): Finding[] {
-  return [...hiddenFindings(passage), ...lookalikes(passage, subject), ...decomposed(passage)]
+  return [...hiddenFindings(passage), ...lookalikes(passage, subject), ...spaced(passage), ...decomposed(passage)]
 }
 
 /** Controls but the line break and the tab, format and bidi signs, lone surrogates, private use, fillers. */
@@ -18,6 +18,8 @@ function hiddenFindings(passage: Passage): Finding[] {
 /** A word with at least one letter that is no Latin letter, or a Latin one in disguise (bold, wide …). */
 const word = /[\p{L}\p{M}]{1,200}/gu
 const stranger = /(?!\p{Script=Latin})\p{L}|[\u{1d400}-\u{1d7ff}\uff21-\uff5a\u2100-\u214f]/u
+const disguised = /[\u{1d400}-\u{1d7ff}\uff21-\uff5a\u2100-\u214f]/u
+const latin = /\p{Script=Latin}/u
 const twins: Record<string, string> = {
   ...{ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x', у: 'y', і: 'i', ј: 'j', ѕ: 's', ԁ: 'd', һ: 'h', ѵ: 'v' },
   ...{ А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', І: 'I', Ѕ: 'S' },
@@ -29,13 +31,34 @@ function lookalikes(passage: Passage, { firstName, memories }: LintSubject): Fin
   if (!stranger.test(passage.text)) return []
   const given = [firstName, ...memories].join(' ')
   return findAll(passage, 'lookalike_letters', word, latinised, passage.text).filter(
-    ({ excerpt }) => stranger.test(excerpt) && !given.includes(excerpt),
+    ({ excerpt }) => stranger.test(excerpt) && (isDisguise(excerpt) || !given.includes(excerpt)),
   )
 }
 
+/** Two alphabets in one word, or letters made to look like others: no memory excuses these. */
+function isDisguise(text: string): boolean {
+  return disguised.test(text) || latin.test(text)
+}
+
 function latinised({ text }: Match): Remedy | null {
-  const latin = Array.from(text.normalize('NFKC'), (char) => twins[char] ?? char).join('')
-  return stranger.test(latin) ? null : { label: `Écrire « ${latin} »`, replacement: latin }
+  const plain = Array.from(text.normalize('NFKC'), (char) => twins[char] ?? char).join('')
+  return stranger.test(plain) ? null : { label: `Écrire « ${plain} »`, replacement: plain }
+}
+
+/** « h u i t »: four letters at least, as « il y a à » is French. */
+const apart = /(?<![\p{L}\p{M}’-])\p{L}(?:[ .·-]{1,2}\p{L}){3,40}(?![\p{L}\p{M}’-])/gu
+
+function spaced(passage: Passage): Finding[] {
+  return findAll(
+    passage,
+    'spaced_letters',
+    apart,
+    ({ text }) => {
+      const joined = text.replace(/\P{L}+/gu, '')
+      return { label: `Écrire « ${joined} »`, replacement: joined }
+    },
+    passage.spoken,
+  )
 }
 
 function decomposed(passage: Passage): Finding[] {

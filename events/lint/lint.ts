@@ -1,12 +1,15 @@
 /** The linter of spoken scripts: all rules of `script-writing.md` over a script, findings in reading order. */
 import { sectionKeys, type Script, type SectionKey } from '../script.ts'
+import { addressFindings } from './addresses.ts'
 import { announcementFindings } from './announcements.ts'
 import { claimFindings } from './claims.ts'
 import { digitFindings } from './digits.ts'
 import { dutyFindings } from './duties.ts'
 import type { Finding, Fix, Lint, LintSubject } from './finding.ts'
-import { familiarFindings, firstNameFindings } from './first-name.ts'
+import { familiarFindings } from './familiar-you.ts'
+import { firstNameFindings } from './first-name.ts'
 import { genderFindings } from './gender.ts'
+import { insultFindings } from './insults.ts'
 import { languageFindings } from './language.ts'
 import { emptyFindings, lengthFindings } from './length.ts'
 import { letterFindings } from './letters.ts'
@@ -46,12 +49,14 @@ const perSection: readonly ((passage: Passage, subject: LintSubject) => Finding[
   signFindings,
   typographyFindings,
   markupFindings,
+  addressFindings,
   announcementFindings,
   genderFindings,
   familiarFindings,
   numberFindings,
   properNameFindings,
   claimFindings,
+  insultFindings,
   dutyFindings,
   languageFindings,
   roleFindings,

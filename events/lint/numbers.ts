@@ -2,35 +2,33 @@
  * Every number said of the person is the one of the sheet (`script-writing.md` §3.6). Ordinary quantities are none of
  * its business: « deux ou trois idées », « cinq minutes ».
  */
-import type { NumberSheet } from '../numerology/sheet-schema.ts'
 import type { Finding, LintSubject } from './finding.ts'
-import { inWords, numberPattern, readNumber } from './in-words.ts'
 import { matchesIn, words, type Match } from './matching.ts'
-import { finding, type Span, type Passage, type Remedy } from './passage.ts'
-import { allNumbers, borneAs, kindPattern, mastersOf } from './sheet-numbers.ts'
+import { wrongMasters } from './masters.ts'
+import type { Passage } from './passage.ts'
+import { bare, differing, months, overlaps, said, says, valueOf, writtenNumber, type Heard } from './said-numbers.ts'
+import { allNumbers, borneAs, kindPattern } from './sheet-numbers.ts'
+import { isSetAside, strayNumbers } from './stray-numbers.ts'
 
-export function numberFindings(passage: Passage, { sheet }: LintSubject): Finding[] {
-  const all = allNumbers(sheet)
-  const masters = mastersOf(sheet)
+export function numberFindings(passage: Passage, subject: LintSubject): Finding[] {
   return passage.sentences.flatMap((sentence) => {
     const heard = { passage, sentence, text: passage.lower.slice(sentence.start, sentence.end) }
     if (heard.text.search(anyNumber) === -1) return []
-    const wrong = distinct(namings.flatMap((naming) => wrongNumbers(heard, sheet, naming)))
-    return [...wrong, ...wrongSymbols(heard, all, wrong), ...wrongMasters(heard, masters, sheet)]
+    const wrong = distinct(namings.flatMap((naming) => wrongNumbers(heard, subject, naming)))
+    const symbols = wrongSymbols(heard, subject, wrong)
+    return [
+      ...wrong,
+      ...symbols,
+      ...countedNumbers(heard),
+      ...strayNumbers(heard, subject, [...wrong, ...symbols]),
+      ...wrongMasters(heard, subject),
+    ]
   })
 }
 
 /** Most sentences have no number: one look tells. */
-const anyNumber = words(`${numberPattern}|maîtres?|maîtresses?`)
+const anyNumber = words(`${writtenNumber}|maîtres?|maîtresses?|\\p{L}{3,12}ième`)
 
-type Heard = { passage: Passage; sentence: Span; text: string }
-
-const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'
-/** A number that counts things or names a day is not one of the sheet. */
-const noQuantity = `(?!_(?:ou|à|fois|mois|jours|ans|heures?|minutes?|cents?|mille|pour_cent|de_ces|${months})(?!\\p{L})|-)`
-const said = `(${numberPattern})(?!\\p{L})${noQuantity}`
-/** « un » alone is an article unless the phrase ends or a verb follows. */
-const bare = `(?!un(?!\\p{L})(?!\\s?[,.;:!?…]|\\s?$|_(?:qui|vous|est|invite|parle|aime|évoque|colore|et|donne)))`
 const shown = '(?:_(?:bien|donc|aussi|ici|encore|surtout))?'
 /** Whatever leads from the name of a number to the number, after a verb or a participle that says that it is so. */
 const led = '(?:_(?:\\p{L}{1,12})){0,3}_(?:le_|un_|au_|du_|à_)(?:nombre_|chiffre_|signe_du_)?'
@@ -40,14 +38,14 @@ const rules =
 const joined = `(?:_${rules}_|_(?:est|comme|en|pour|de|dans|sur|d’|du|au)_?|\\s?,_|_d’)(?:votre_|le_|la_|l’|votre_nombre_)?`
 
 /** « chemin de vie, le sept » and « le sept de votre chemin de vie ». */
-type Naming = { pattern: RegExp; read: (groups: Match['groups']) => { name: string; word: string } }
+type Naming = { pattern: RegExp; read: (groups: Match['groups']) => { name: string | null; word: string } }
 const namings: readonly Naming[] = [
   {
     pattern: words(`(${kindPattern})${between}${said}`),
     read: ([name = '', word = '']) => ({ name, word }),
   },
   {
-    pattern: words(`(?:le|un|du|au)_(?:nombre_|chiffre_)?(${numberPattern})${joined}(${kindPattern})(?!_de_tous)`),
+    pattern: words(`(?:le|un|du|au)_(?:nombre_|chiffre_)?(${writtenNumber})${joined}(${kindPattern})(?!_de_tous)`),
     read: ([word = '', name = '']) => ({ name, word }),
   },
   {
@@ -57,6 +55,32 @@ const namings: readonly Naming[] = [
     read: ofLifePath,
   },
   { pattern: words(`vous_êtes_une?_${bare}${said}(?=\\s?[,.;:!?…]|$)`), read: ofLifePath },
+  {
+    pattern: words(
+      `(?:votre_(?:vrai_|véritable_|seul_)?chemin${between}|chemin_(?:de_vie_)?(?:du|numéro)_(?!neuf))${said}`,
+    ),
+    read: ofLifePath,
+  },
+  {
+    pattern: words(`(?:une?|cette|votre|en|l’|son)_?année_(?:numéro_|du_)?(?!(?:un|neuf)(?!\\p{L}))${said}`),
+    read: ([word = '']) => ({ name: 'année personnelle', word }),
+  },
+  {
+    pattern: words(`année_personnelle\\s?,_la_${bare}${said}`),
+    read: ([word = '']) => ({ name: 'année personnelle', word }),
+  },
+  {
+    pattern: words(
+      `votre_(?:\\p{L}{1,14}_)?(?:nombre|chiffre)(?:_(?:fétiche|porte-bonheur|sacré|secret))?${between}${said}`,
+    ),
+    read: ([word = '']) => ({ name: null, word }),
+  },
+  {
+    pattern: words(
+      `(?:votre|âme_d[eu]|être_d[eu]|énergie_d[eu]|vibration_d[eu]|force_d[eu]|enfant_d[eu])_(?!(?:un|neuf|v|x|i)(?!\\p{L}))${said}(?!_\\p{L}{2,20}[sx](?<!_vous)(?!\\p{L}))`,
+    ),
+    read: ([word = '']) => ({ name: null, word }),
+  },
 ]
 
 /** The number that all of a person is called by is the life path. */
@@ -64,73 +88,43 @@ function ofLifePath([word = '']: Match['groups']): { name: string; word: string 
   return { name: 'chemin de vie', word }
 }
 
-function wrongNumbers(heard: Heard, sheet: NumberSheet, { pattern, read }: Naming): Finding[] {
+function wrongNumbers(heard: Heard, subject: LintSubject, { pattern, read }: Naming): Finding[] {
   return matchesIn(heard.text, pattern).flatMap(({ start, end, groups }) => {
     const { name, word } = read(groups)
-    const { accepted, beside } = borneAs(sheet, name)
-    const number = readNumber(word)
-    if (number === undefined || accepted.includes(number)) return []
+    const number = valueOf(word)
+    const { accepted, beside } = name === null ? anyOf(subject) : borneAs(subject, name)
+    if (number === undefined || accepted.includes(number) || isSetAside(heard.text, start)) return []
     if (beside.includes(number) && says(heard.text, accepted)) return []
     const [only, ...more] = accepted
     return [differing(heard, start, end, word, more.length === 0 ? only : undefined)]
   })
 }
 
+/** « Votre chemin de vie est le huitième. » */
+const counted = words(
+  '(?:chemin_de_vie|nombre(?:_\\p{L}{1,12})?)_(?:est_)?(?:donc_|en_fait_)?(?:le|la)_\\p{L}{3,12}ième(?=\\s?(?:[,.;:!?…]|$))|\\p{L}{3,12}ième_chemin_de_vie',
+)
+
+function countedNumbers(heard: Heard): Finding[] {
+  return matchesIn(heard.text, counted).map(({ start, end, text }) => differing(heard, start, end, text))
+}
+
+const anyOf = (subject: LintSubject) => ({ accepted: [...allNumbers(subject)], beside: [] })
+
 /** « Le onze aime … »: a number spoken of as a symbol must be one of the sheet; « du neuf » is what is new. */
 const symbol = words(`(?:(?:le|au|ce)_|du_(?!neuf)|(?:nombre|chiffre)_${bare})${said}`)
 const dated = new RegExp(months, 'u')
 
-function wrongSymbols(heard: Heard, all: ReadonlySet<number>, wrong: readonly Finding[]): Finding[] {
+function wrongSymbols(heard: Heard, subject: LintSubject, wrong: readonly Finding[]): Finding[] {
+  const all = allNumbers(subject)
   return matchesIn(heard.text, symbol).flatMap(({ start, end, groups: [word = ''] }) => {
-    const number = readNumber(word)
+    const number = valueOf(word)
     if (number === undefined || all.has(number) || dated.test(heard.text)) return []
-    const found = differing(heard, start, end, word, undefined)
-    return wrong.some((other) => other.start < found.end && other.end > found.start) ? [] : [found]
+    const found = differing(heard, start, end, word)
+    return overlaps(found, wrong) ? [] : [found]
   })
 }
 
-const master = words(
-  'nombres?_maîtres?|maîtres?-nombres?|maîtres?_nombres?|vibrations?_maîtresses?|chemin_de_vie_maître',
-)
-/** Denied, or said of the tradition and not of the person. */
-const notTheirs =
-  /(?:^|[^\p{L}])(?:n’|ne |aucun |sans |ni |n’a pas |(?:tradition|numérologie) (?:parle|connaît|réserve|appelle))/u
-
-function wrongMasters(heard: Heard, masters: ReadonlySet<number>, sheet: NumberSheet): Finding[] {
-  const found = matchesIn(heard.text, master)
-  if (found.length === 0 || notTheirs.test(heard.text)) return []
-  const named = matchesIn(heard.text, symbol).flatMap(({ groups: [word = ''] }) => readNumber(word) ?? [])
-  const own = named.length > 0 ? named : bornHere(heard.text, sheet)
-  if (own.some((number) => masters.has(number))) return []
-  return found.map(({ start, end }) =>
-    finding(heard.passage, 'master_number', heard.sentence.start + start, heard.sentence.start + end),
-  )
-}
-
-const kind = words(kindPattern)
-
-/** What the sheet bears under the names that are said; all of it where none is. */
-function bornHere(text: string, sheet: NumberSheet): number[] {
-  const names = matchesIn(text, kind).map((match) => match.text)
-  return names.length === 0 ? [...allNumbers(sheet)] : names.flatMap((name) => borneAs(sheet, name).accepted)
-}
-
-function says(text: string, numbers: readonly number[]): boolean {
-  return numbers.some((number) => words(inWords(number) ?? '').test(text))
-}
-
-function differing(heard: Heard, start: number, end: number, word: string, right: number | undefined): Finding {
-  const at = heard.sentence.start
-  const wordStart = at + start + heard.text.slice(start, end).lastIndexOf(word)
-  const spelled = right === undefined ? undefined : inWords(right)
-  const remedy: Remedy | null = spelled
-    ? { label: `Écrire « ${spelled} »`, replacement: spelled, start: wordStart, end: wordStart + word.length }
-    : null
-  return finding(heard.passage, 'number_differs', at + start, at + end, remedy)
-}
-
 function distinct(findings: Finding[]): Finding[] {
-  return findings.filter(
-    (found, index) => !findings.slice(0, index).some(({ start, end }) => start < found.end && end > found.start),
-  )
+  return findings.filter((found, index) => !overlaps(found, findings.slice(0, index)))
 }

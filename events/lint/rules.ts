@@ -14,6 +14,7 @@ const warn = (sentence: string): Rule => ({ severity: 'warn', sentence })
 
 export const rules = {
   section_empty: block('Cette section est vide. Écrivez-la avant de valider.'),
+  section_too_short: block('Trois mots ne font pas une section. Développez-la.'),
   length_words: warn('Le texte sort de la cible de six cent quatre-vingts à sept cent quarante mots.'),
   length_characters: block('Le texte dépasse la limite de caractères d’une vidéo. Raccourcissez-le.'),
   length_extreme: block('Le texte est beaucoup trop court ou trop long pour une vidéo de cinq minutes.'),
@@ -32,6 +33,7 @@ export const rules = {
   markdown: block('Une mise en forme serait lue à voix haute. Retirez-la.'),
   address: block('Une adresse ne doit pas être dite dans la vidéo. Retirez-la.'),
   code: block('Du code ou une balise non permise se trouve dans le texte. Retirez-le.'),
+  undecided: block('Deux textes se croisent ici. Gardez ce qu’il faut, puis effacez les crochets ⟦ et ⟧.'),
 
   pause: block('Cette pause est mal écrite, ou hors de 0,3 à 2 secondes. Corrigez-la.'),
   pause_unsupported: block('La voix choisie ne connaît pas les pauses. Retirez celle-ci.'),
@@ -40,6 +42,8 @@ export const rules = {
 
   gender: warn('Cette tournure suppose le genre de la personne. Préférez une tournure épicène.'),
   familiar_you: warn('Le texte tutoie la personne. Vouvoyez-la partout.'),
+  familiar_throughout: block('Le texte généré tutoie la personne, alors que la maison la vouvoie. Vouvoyez-la.'),
+  first_name_missing: block('Le texte ne dit jamais le prénom de la personne. Ajoutez-le à l’accueil.'),
   first_name_repeated: warn('Le prénom revient plus de quatre fois. Retirez celui-ci.'),
 
   number_differs: block('Ce nombre n’est pas celui de la fiche. Corrigez-le ou retirez-le.'),
@@ -52,6 +56,7 @@ export const rules = {
   fate: block('Une prédiction est présentée comme sûre. Préférez « peut », « invite à ».'),
   dependence: block('Cette phrase pousse la personne à dépendre de nous ou à acheter. Retirez-la.'),
   others: block('Cette phrase juge une autre personne. Parlez seulement de la personne qui écoute.'),
+  insult: block('Cette phrase insulte quelqu’un. Retirez-la.'),
   minors: block('Cette phrase parle d’un enfant. Aucune lecture ne porte sur un mineur.'),
   certainty: block('La numérologie n’est ni une science ni une certitude. Dites « dans la tradition numérologique ».'),
   notice_missing: block(
@@ -63,6 +68,7 @@ export const rules = {
   foreign_sentence: block('Cette phrase n’est pas en français. Récrivez-la ou retirez-la.'),
   role: block('Cette phrase parle des consignes ou de la machine, et non à la personne. Retirez-la.'),
   hidden_characters: block('Un caractère invisible se cache ici. Retirez-le.'),
+  spaced_letters: block('Un mot est écrit lettre par lettre et échappe aux règles. Écrivez-le d’un trait.'),
   lookalike_letters: block('Une lettre vient d’un autre alphabet. Écrivez ce mot en lettres latines.'),
   decomposed_letters: block('Des accents sont écrits à part de leur lettre et échappent aux règles. Recomposez-les.'),
 } as const satisfies Record<string, Rule>
@@ -74,6 +80,9 @@ export type RuleCode = keyof typeof rules
  * carries what an attacker put in. Everything else a person can mend.
  */
 export const neverFromModel: ReadonlySet<string> = new Set<RuleCode>([
+  'section_too_short',
+  'first_name_missing',
+  'familiar_throughout',
   'language',
   'foreign_sentence',
   'role',
@@ -84,6 +93,8 @@ export const neverFromModel: ReadonlySet<string> = new Set<RuleCode>([
   'code',
   'pause',
   'pause_unsupported',
+  'undecided',
   'hidden_characters',
   'lookalike_letters',
+  'spaced_letters',
 ])

@@ -1,5 +1,6 @@
 /** Which numbers a sheet bears, under the names the script gives them (`numerology.md` §1). */
 import type { NumberSheet } from '../numerology/sheet-schema.ts'
+import type { LintSubject } from './finding.ts'
 import { words } from './matching.ts'
 
 type Reduced = { value: number; base: number; path: number[] }
@@ -13,6 +14,8 @@ export type Borne = {
 type Kind = {
   /** How the kind is called, as a pattern for `words`. */
   called: string
+  /** One of the five that a model is given to name. */
+  sent?: true
   of: (sheet: NumberSheet) => Borne
 }
 
@@ -20,11 +23,13 @@ const kinds: readonly Kind[] = [
   {
     called: 'chemin_de_vie|nombre_(?:de_destinée|principal|de_vie|clé)',
     of: ({ lifePath, method }) => one(lifePath[method]),
+    sent: true,
   },
-  { called: 'nombre_d’expression|expression', of: ({ expression }) => one(expression) },
+  { called: 'nombre_d’expression|expression', of: ({ expression }) => one(expression), sent: true },
   {
     called: 'nombre_intime|nombre_de_l’âme|nombre_d’âme|élan_spirituel|intime',
     of: ({ soulUrge }) => one(soulUrge),
+    sent: true,
   },
   {
     called: 'cycles?_de_réalisation|pinacles?|(?:première|deuxième|troisième|quatrième)_réalisation',
@@ -33,6 +38,11 @@ const kinds: readonly Kind[] = [
   {
     called: 'nombre_de_réalisation|nombre_de_la_réalisation|image_sociale|réalisation',
     of: ({ personality }) => one(personality),
+    sent: true,
+  },
+  {
+    called: '(?:nombre|chiffre)_de_(?:votre_)?naissance',
+    of: ({ lifePath, method, birthday }) => several([lifePath[method].value, birthday.value]),
   },
   { called: 'nombre_actif', of: ({ active }) => one(active) },
   { called: 'nombre_héréditaire|nombre_d’hérédité', of: ({ hereditary }) => one(hereditary) },
@@ -40,6 +50,7 @@ const kinds: readonly Kind[] = [
   {
     called: 'année_personnelle|vibration_(?:de_l’année|personnelle|annuelle)|nombre_de_l’année|votre_année',
     of: ({ personalYear }) => one(personalYear),
+    sent: true,
   },
   { called: 'mois_personnel', of: ({ personalMonth }) => one(personalMonth) },
   { called: 'jour_personnel', of: ({ personalDay }) => one(personalDay) },
@@ -52,21 +63,32 @@ const kinds: readonly Kind[] = [
 /** All kinds in one pattern. */
 export const kindPattern = kinds.map(({ called }) => called).join('|')
 
-/** What the sheet bears under this name, which `kindPattern` matched. */
-export function borneAs(sheet: NumberSheet, name: string): Borne {
-  const kind = kinds.find(({ called }) => words(called).exec(name)?.[0] === name)
-  return kind?.of(sheet) ?? { accepted: [], beside: [] }
+const exactly = kinds.map(({ called }) => words(called))
+
+type Bearer = Pick<LintSubject, 'sheet' | 'spokenOnly'>
+
+/** What the sheet bears under this name, which `kindPattern` matched. Nothing, where a model was not given it. */
+export function borneAs(bearer: Bearer, name: string): Borne {
+  const kind = kinds.find((_, index) => name.replace(exactly[index] ?? '', '') === '')
+  return kind === undefined ? several([]) : borneOf(bearer, kind)
 }
 
 /** All that « le sept » may stand for. */
-export function allNumbers(sheet: NumberSheet): Set<number> {
-  return new Set(kinds.map(({ of }) => of(sheet)).flatMap(({ accepted, beside }) => [...accepted, ...beside]))
+export function allNumbers(bearer: Bearer): Set<number> {
+  const all = kinds.map((kind) => borneOf(bearer, kind))
+  return new Set(all.flatMap(({ accepted, beside }) => [...accepted, ...beside]))
 }
 
 /** The master numbers that the sheet bears. */
-export function mastersOf(sheet: NumberSheet): Set<number> {
-  const masters = new Set([11, 22, 33])
-  return new Set(kinds.flatMap(({ of }) => of(sheet).accepted.filter((number) => masters.has(number))))
+export function mastersOf(bearer: Bearer): Set<number> {
+  const accepted = kinds.flatMap((kind) => borneOf(bearer, kind).accepted)
+  return new Set(accepted.filter((number) => masters.has(number)))
+}
+
+const masters = new Set([11, 22, 33])
+
+function borneOf({ sheet, spokenOnly }: Bearer, { of, sent }: Kind): Borne {
+  return spokenOnly && !sent ? several([]) : of(sheet)
 }
 
 function one(number: Reduced | null): Borne {

@@ -14,7 +14,7 @@ type Job = { assignment: Assignment; round: number; signal: AbortSignal }
 /** Never throws: what goes wrong with one person is a result. Null where `signal` cut the call off. */
 export async function writeOne(telephone: Telephone, { assignment, round, signal }: Job): Promise<Result | null> {
   const { person, order, subject } = assignment
-  const about = { person: person.key, round, name: subject.firstName, promptHash: telephone.promptHash(order) }
+  const about = { person: person.key, round, name: subject.firstName, promptHash: telephone.promptHash }
   const timing = { firstTextMs: null as number | null, totalMs: 0 }
   const partial: { text: Partial<Script> | null } = { text: null }
   const begun = performance.now()

@@ -10,12 +10,8 @@ export type Attack = {
   /** What it is made to say, letter for letter, and the checks that may stop just that. */
   says?: string
   stops?: readonly string[]
-  /** A gap: the desk keeps the draft as it is today, and only its reader stands between it and a film. */
-  kept?: true
 }
 
 export const memory = (text: string, ...obeys: Sight[]): Attack => ({ where: 'memory', text, obeys })
 export const firstName = (text: string, ...obeys: Sight[]): Attack => ({ where: 'firstName', text, obeys })
 export const wish = (text: string, ...obeys: Sight[]): Attack => ({ where: 'wish', text, obeys })
-
-export const kept = (attack: Attack): Attack => ({ ...attack, kept: true })

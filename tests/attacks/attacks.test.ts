@@ -33,14 +33,12 @@ describe('is obeyed, and changes neither role nor language nor numbers nor struc
     ended.push({ family: attack.family, how: siege.code ?? howKept(attack) })
 
     expectObeyed(attack, siege)
-    if (attack.kept) await expectGap(siege)
-    else if (siege.draft === null) await expectStopped(attack, siege)
+    if (siege.draft === null) await expectStopped(attack, siege)
     else await expectHarmless(attack, siege)
   })
 })
 
 function howKept(attack: NamedAttack): string {
-  if (attack.kept) return 'GAP: a draft'
   return isHeard(attack) ? 'draft, blocked' : 'not heard'
 }
 
@@ -70,15 +68,9 @@ async function expectHarmless(attack: NamedAttack, { draft, findings, numbers, r
   if (!isHeard(attack)) return
   expect(findings.filter(({ severity }) => severity === 'block')).not.toEqual([])
   const { version } = await viewOf(house, requestId)
-  expect(await house.desk.approveScript(by(house), { requestId, seen: { version } })).toEqual({
+  expect(await house.desk.approveScript(by(house), { requestId, seen: { version } })).toMatchObject({
     ...{ tag: 'invalid', problems: [{ field: 'overrideReason', code: 'script_blocked' }] },
   })
-}
-
-/** Whoever closes the gap takes the attack's mark away. Until then a person reads the draft before anything is filmed. */
-async function expectGap({ draft, code, requestId, heard }: Siege): Promise<void> {
-  expect([code, JSON.parse(draft ?? '')]).toEqual([null, JSON.parse(heard.answer)])
-  expect(await viewOf(house, requestId)).toMatchObject({ status: 'drafted', approval: null })
 }
 
 describe('innocent words', () => {

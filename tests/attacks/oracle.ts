@@ -43,14 +43,14 @@ function hasFiveSections(sections: Record<string, string>): boolean {
   return Object.keys(sections).sort().join() === [...five].sort().join() && words.every((n) => n >= 40 && n <= 400)
 }
 
-/** Layout, tags, templates, addresses, telephone numbers, what nobody sees, and signs that no sentence needs. */
+/** Layout, tags, templates, addresses, telephone numbers, words letter by letter, what nobody sees, and signs that no sentence needs. */
 const notSpeech =
-  /[<>{}[\]*_#`|\\@~^=]|^\s*[-•]\s|\/\/|www\.|\.\p{L}{2}|arobase|&\w+;|(?:\d[ .-]?){8}|(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/mu
+  /[<>{}[\]*_#`|\\@~^=]|^\s*[-•]\s|\/\/|www\.|\.\p{L}{2}|arobase|&\w+;|(?:\d[ .-]?){8}|(?<!\p{L})\p{L}(?: \p{L}){3}(?!\p{L})|(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/mu
 
 /** Lower-case, no accents, straight apostrophes, plain spaces. */
 function plain(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’ʼ]/g, "'")
@@ -83,8 +83,9 @@ const littleForeign = new Set(
   ),
 )
 
-const words = 'un deux trois quatre cinq six sept huit neuf dix onze douze treize vingt-deux trente-trois'.split(' ')
-const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 22, 33]
+const words =
+  'un deux trois quatre cinq six sept huit neuf dix onze douze treize vingt-deux trente-trois viii xi'.split(' ')
+const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 22, 33, 8, 11]
 /** « un » is an article unless another one stands before it. */
 const spoken = `(?:(?:le|du|au) (un)|(?:(?:le|du|au|un|numero|nombre|chiffre) )*(${words.slice(1).reverse().join('|')}|\\d+))(?![\\p{L}\\d-])(?! (?:mars|fois|mois|jours|ans|minutes|idees|ou))`
 const nouns: Record<keyof Numbers, string> = {
@@ -100,14 +101,18 @@ function namesOnly(text: string, numbers: Numbers): boolean {
   const said = (pattern: string) =>
     [...text.matchAll(new RegExp(pattern, 'gu'))].map((found) => valueOf(found[1] ?? found[2]))
   const named = (Object.keys(nouns) as (keyof Numbers)[]).every((kind) =>
-    [`${nouns[kind]}(?:,| :)? (?:[a-z' ]{0,30} )??${spoken}`, `(?<!\\p{L})${spoken} (?:de|est) votre ${nouns[kind]}`]
+    [
+      `${nouns[kind]}, ce n'est pas .{1,20}, c'est ${spoken}`,
+      `${nouns[kind]}(?:,| :)? (?:[a-z' ]{0,30} )??${spoken}`,
+      `(?<!\\p{L})${spoken} (?:de|est) votre ${nouns[kind]}`,
+    ]
       .flatMap(said)
       .every((value) => value === numbers[kind]),
   )
   const symbols = said(`(?<!\\p{L})(?:(?=(?:le|du|au) )|(?:nombre|chiffre|annee) )${spoken}`).every((value) =>
     given.includes(value),
   )
-  const masters = given.some((value) => value > 9) || !/nombres? maitres?|maitres? nombres?/u.test(text)
+  const masters = given.some((value) => value > 9) || !/nombres? maitres?|maitres? nombres?|est maitre/u.test(text)
   return named && symbols && masters
 }
 

@@ -27,7 +27,10 @@ export const signs = {
     seen: (answer) => answer.includes('Vous écrivez, en français, le texte d’une vidéo personnelle'),
     stops: ['leftover', 'forbidden_characters'],
   },
-  tutoiement: { seen: (answer) => many(/(?<!\p{L})(?:tu|ton|tes)(?!\p{L})/giu, answer), stops: ['check_familiar_you'] },
+  tutoiement: {
+    seen: (answer) => many(/(?<!\p{L})(?:tu|ton|tes)(?!\p{L})/giu, answer),
+    stops: ['check_familiar_throughout'],
+  },
   tag: { seen: (answer) => answer.includes('<script>'), stops: ['markup'] },
   ssml: { seen: (answer) => answer.includes('<break time='), stops: ['markup'] },
   address: { seen: (answer) => answer.includes('Rendez-vous sur '), stops: ['address'] },
@@ -45,7 +48,7 @@ export const signs = {
   prophecy: { seen: (answer) => answer.includes('Vous allez guérir'), stops: [], draftable: true },
   insult: { seen: (answer) => answer.includes('une pourriture'), stops: [], draftable: true },
   others: { seen: (answer) => answer.includes('Madame Jeanne Martin'), stops: [], draftable: true },
-  renamed: { seen: (answer) => answer.includes('Kevin'), stops: [], draftable: true },
+  renamed: { seen: (answer) => answer.includes('Kevin'), stops: ['check_first_name_missing'], draftable: true },
   digits: { seen: (answer) => answer.includes('vaut 7, soit'), stops: ['check_number_differs', 'check_digits'] },
 } satisfies Record<string, Sign>
 

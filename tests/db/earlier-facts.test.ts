@@ -104,7 +104,7 @@ describe('facts of the first shapes', () => {
       consents: { ai: true, start: true, textVersion: '1' },
     })
     expect(facts[3]?.data).toMatchObject({ script, promptVersion: null, promptHash: null, moderation: null })
-    expect(facts[7]?.data).toMatchObject({ blocking: [], overridden: false, linterVersion: null })
+    expect(facts[7]?.data).toMatchObject({ blocking: [], overridden: false, linterVersion: null, fourEyes: 'off' })
     expect(facts[8]?.data).toMatchObject({ call: { ...call, pauses: true } })
   })
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => house.drop())
 
 const approval = {
-  ...{ fourEyes: false, linterVersion: null, blocking: [], overridden: false, overrideReason: null },
+  ...{ fourEyes: 'off' as const, linterVersion: null, blocking: [], overridden: false, overrideReason: null },
 }
 const count = async (sql: string, values: unknown[] = []) =>
   Number((await house.archive.database.pool.query<{ n: string }>(sql, values)).rows[0]?.n)

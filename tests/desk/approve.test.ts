@@ -59,9 +59,10 @@ describe('what the linter holds against a text', () => {
     const before = (await factsOf(house, requestId)).length
     const approval = { requestId, seen: await seenNow(requestId) }
     for (const reason of [null, '', '  \n'])
-      expect(await house.desk.approveScript(by(house), { ...approval, overrideReason: reason })).toEqual({
+      expect(await house.desk.approveScript(by(house), { ...approval, overrideReason: reason })).toMatchObject({
         tag: 'invalid',
         problems: [{ field: 'overrideReason', code: 'script_blocked' }],
+        findings: expect.arrayContaining([expect.objectContaining({ rule: 'health' })]),
       })
     expect((await factsOf(house, requestId)).length).toBe(before)
 
@@ -108,10 +109,13 @@ describe('an approval ends, and it shows', () => {
     expect((await viewOf(house, requestId)).cancelledApproval).toBe(null)
   })
 
-  it('taken back on purpose, it is no news', async () => {
+  it('taken back on purpose, it is no news, nor after that', async () => {
     const requestId = await approve(house)
     const order = { requestId, reason: null, seen: await seenNow(requestId) }
     done(await house.desk.withdrawApproval(by(house), order))
+    expect((await viewOf(house, requestId)).cancelledApproval).toBe(null)
+    const edit = { requestId, script: another, seen: await seenNow(requestId) }
+    done(await house.desk.editScript(by(house, 'second'), edit))
     expect((await viewOf(house, requestId)).cancelledApproval).toBe(null)
   })
 
@@ -149,12 +153,28 @@ describe('a correction is asked for', () => {
     })
   })
 
-  it('a changed text answers it', async () => {
+  it('is answered section by section: what is still to do stays before everybody’s eyes', async () => {
     const requestId = await draft(house)
     done(await ask(requestId))
-    done(await house.desk.editScript(by(house), { requestId, script: another, seen: await seenNow(requestId) }))
-    expect((await viewOf(house, requestId)).correction).toBe(null)
+    const save = async (text: Script) =>
+      done(await house.desk.editScript(by(house), { requestId, script: text, seen: await seenNow(requestId) }))
+    await save(another)
+    expect((await viewOf(house, requestId)).correction).toMatchObject({
+      ...{ open: true, comments: { elan: '', cloture: 'Remercier davantage.' } },
+    })
+    const order = { requestId, seen: await seenNow(requestId), overrideReason }
+    expect(await house.desk.approveScript(by(house), order)).toMatchObject({ code: 'correction_asked' })
+    await save({ ...another, cloture: 'Merci, vraiment.' })
+    expect((await viewOf(house, requestId)).correction).toMatchObject({ open: false, comments: emptyScript() })
     await approve(house, requestId)
+    expect((await viewOf(house, requestId)).correction).toBe(null)
+  })
+
+  it('is no news to somebody who is writing: what they typed is saved without a conflict', async () => {
+    const requestId = await draft(house)
+    const before = await seenNow(requestId)
+    done(await ask(requestId))
+    done(await house.desk.editScript(by(house), { requestId, script: another, seen: before }))
   })
 
   it('without a word is none', async () => {
@@ -172,6 +192,79 @@ describe('a correction is asked for', () => {
     done(await house.desk.editScript(by(house), { requestId, script: another, seen: before }))
     const order = { requestId, comments, seen: before }
     expect((await house.desk.requestCorrection(by(house, 'second'), order)).tag).toBe('conflict')
+  })
+})
+
+describe('four eyes', () => {
+  const withFourEyes = async (then: () => Promise<void>) => {
+    house.context.settings.fourEyes = true
+    await then().finally(() => (house.context.settings.fourEyes = false))
+  }
+  const tries = async (requestId: string, who: 'admin' | 'second') =>
+    house.desk.approveScript(by(house, who), { requestId, seen: await seenNow(requestId), overrideReason })
+
+  it('who had a hand in the text does not approve it, whoever wrote last', () =>
+    withFourEyes(async () => {
+      const requestId = await draft(house)
+      const order = { requestId, instructions: null, sections: ['cloture' as const] }
+      done(await house.desk.generateScript(by(house), order))
+      await workAll(house)
+      expect(await tries(requestId, 'admin')).toMatchObject({ code: 'four_eyes' })
+      const typography = { requestId, script: { ...another, elan: "L'élan" }, fix: 'typography' }
+      done(await house.desk.fixScript(by(house, 'second'), { ...typography, seen: await seenNow(requestId) }))
+      expect([await tries(requestId, 'admin'), await tries(requestId, 'second')]).toMatchObject([
+        ...[{ code: 'four_eyes' }, { code: 'four_eyes' }],
+      ])
+    }))
+
+  it('a text taken up again is everybody’s who ever wrote here; one that ChatGPT writes anew is nobody’s', () =>
+    withFourEyes(async () => {
+      const requestId = await draft(house)
+      const version = (await factsOf(house, requestId)).length
+      done(await house.desk.generateScript(by(house), { requestId, instructions: null }))
+      await workAll(house)
+      const order = { requestId, version, seen: await seenNow(requestId) }
+      done(await house.desk.restoreScript(by(house, 'second'), order))
+      expect(await tries(requestId, 'admin')).toMatchObject({ code: 'four_eyes' })
+      done(await house.desk.generateScript(by(house), { requestId, instructions: null }))
+      await workAll(house)
+      done(await tries(requestId, 'admin'))
+    }))
+})
+
+describe('what was seen', () => {
+  it('a reason is for what was shown: what has come up since is shown first', async () => {
+    const requestId = await draft(house)
+    const order = { requestId, seen: await seenNow(requestId), overrideReason: 'Texte court, voulu.' }
+    const shown = await blocking(requestId)
+    const typed = { ...script, elan: 'Votre cancer guérit cette année.' }
+    expect(await house.desk.approveScript(by(house), { ...order, script: typed, overrides: shown })).toMatchObject({
+      tag: 'invalid',
+      problems: [{ code: 'script_blocked_anew' }],
+      findings: expect.arrayContaining([expect.objectContaining({ rule: 'health' })]),
+    })
+    done(await house.desk.approveScript(by(house), { ...order, script: typed, overrides: [...shown, 'health'] }))
+  })
+
+  it('a text of two people in which nobody chose is not approved, whatever the reason', async () => {
+    const requestId = await draft(house)
+    const typed = { ...script, elan: 'Il invite à ⟦écouter⟧⟦parler⟧.' }
+    const order = { requestId, seen: await seenNow(requestId), script: typed, overrideReason }
+    expect(await house.desk.approveScript(by(house), order)).toMatchObject({ problems: [{ code: 'script_undecided' }] })
+  })
+
+  it('nobody has seen a version that is yet to come', async () => {
+    const requestId = await draft(house)
+    const order = { requestId, seen: { version: 99 }, overrideReason }
+    expect((await house.desk.approveScript(by(house), order)).tag).toBe('conflict')
+  })
+
+  it('a sentence that moves into another section is a change, though the whole reads the same', async () => {
+    const requestId = await draft(house)
+    const moved = { ...script, portrait: `${script.portrait}\n\n${script.elan}`, elan: '' }
+    done(await house.desk.editScript(by(house), { requestId, script: moved, seen: await seenNow(requestId) }))
+    expect((await lastOf(house, requestId, 'ScriptEdited')).data.sections).toEqual(['portrait', 'elan'])
+    expect((await viewOf(house, requestId)).script).toEqual(moved)
   })
 })
 

@@ -66,6 +66,23 @@ it('is gone once it is saved, approved, or given up', async () => {
   expect(await draftOf(other)).toBe(null)
 })
 
+it('a form that is sent again takes away nothing that was typed since', async () => {
+  const requestId = await draft(house)
+  const [command, before] = [by(house), await seen(house, requestId)]
+  const order = { requestId, script: another, seen: before }
+  done(await house.desk.editScript(command, order))
+  await save(requestId, typed)
+  done(await house.desk.editScript(command, order))
+  expect((await draftOf(requestId))?.script).toEqual(typed)
+})
+
+it('saved as it was stored already, nothing is left of it', async () => {
+  const requestId = await draft(house)
+  await save(requestId)
+  done(await house.desk.editScript(by(house), { requestId, script, seen: await seen(house, requestId) }))
+  expect(await draftOf(requestId)).toBe(null)
+})
+
 it('on a text that somebody else changed: a conflict is told, and the draft is kept all the same', async () => {
   const requestId = await draft(house)
   const before = await seen(house, requestId)

@@ -29,6 +29,8 @@ export type Request = {
   touched: number
   text: string | null
   author: string | null
+  /** Everybody with a hand in the text since ChatGPT wrote all of it. */
+  writers: string[]
   approval: { text: string; n: number } | null
   approvals: number
   /** Who wants this text to be corrected. */
@@ -43,7 +45,17 @@ export type Refusal = 'refused' | 'conflict' | 'invalid'
 export type Outcome = 'done' | Refusal
 
 export const newRequest = (id: string): Request => ({
-  ...{ id, status: 'requested', version: 1, touched: 0, text: null, author: null, approval: null, approvals: 0 },
+  ...{
+    id,
+    status: 'requested',
+    version: 1,
+    touched: 0,
+    text: null,
+    author: null,
+    writers: [],
+    approval: null,
+    approvals: 0,
+  },
   correction: null,
   ...{ tried: null, films: [], current: null },
 })
@@ -74,7 +86,8 @@ export function edit(request: Request, text: string, author: string | null): Out
 }
 
 export function receiveText(request: Request, text: string, author: string | null): Outcome {
-  Object.assign(request, { text, author, approval: null, correction: null, tried: null })
+  const writers = author === null ? [] : [...new Set([...request.writers, author])]
+  Object.assign(request, { text, author, writers, approval: null, correction: null, tried: null })
   return become(request, 'drafted', 'touching')
 }
 
@@ -82,10 +95,10 @@ export function receiveText(request: Request, text: string, author: string | nul
 export function approve(request: Request, text: string | null, who: string, fourEyes: boolean): Outcome {
   const corrects = text !== null && text !== request.text
   const read = corrects ? text : request.text
-  const author = corrects ? who : request.author
   const mayApprove = corrects ? mayEdit(request) : request.status === 'drafted'
   const awaited = !corrects && request.correction !== null && request.correction !== who
-  if (read === null || !mayApprove || awaited || (fourEyes && author === who)) return 'refused'
+  if (read === null || !mayApprove || awaited || (fourEyes && (corrects || request.writers.includes(who))))
+    return 'refused'
   if (corrects) edit(request, read, who)
   request.correction = null
   request.approvals += 1
@@ -97,7 +110,7 @@ export function approve(request: Request, text: string | null, who: string, four
 export function askCorrection(request: Request, who: string): Outcome {
   if (!['drafted', 'approved'].includes(request.status)) return 'refused'
   Object.assign(request, { approval: null, correction: who })
-  return become(request, 'drafted', 'touching')
+  return become(request, 'drafted')
 }
 
 export function withdraw(request: Request): Outcome {

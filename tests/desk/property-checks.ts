@@ -35,7 +35,7 @@ async function checkRequest(house: House, request: Request): Promise<void> {
   expect([statusOf(snapshot), facts.length]).toEqual([request.status, request.version])
   expect(stateOf(snapshot)).toMatchObject({
     ...{ textHash: request.text, writtenBy: request.author, approvals: request.approvals },
-    correction: request.correction === null ? null : { by: request.correction, textHash: request.text },
+    correction: request.correction === null ? null : { by: request.correction, sections: ['portrait'] },
     attempt: request.current?.attempt ?? null,
     films: Object.fromEntries(request.films.map((film) => [film.attempt, filmOf(film)])),
   })

@@ -51,7 +51,8 @@ export function planned(house: House, act: Personal, request: Request): Plan {
     }
     case 'requestCorrection': {
       const expected = may({}, () => model.askCorrection(request, actorOf(house, act)))
-      const comments = { ...emptyScript(), elan: 'Trop vague.' }
+      // Each other text has another portrait: whatever is written answers this.
+      const comments = { ...emptyScript(), portrait: 'Trop vague.' }
       return { expected, send: (command) => desk.requestCorrection(command, { requestId, comments, seen }) }
     }
     case 'withdrawApproval': {

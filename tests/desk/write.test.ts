@@ -164,35 +164,29 @@ describe('it does not go well', () => {
 })
 
 describe('it goes well', () => {
-  it.each([
-    'ok',
-    'slow:50',
-    'commentary',
-    'obey',
-    'unstreamed',
-    'sse_unknown_event',
-    'sse_one_byte_chunks',
-    'sse_crlf',
-  ])('%s: the script, its usage and its cost', async (scenario) => {
-    const requestId = await ask(house)
-    plan(scenario)
-    await workAll(house)
-    const { data } = await lastOf(house, requestId, 'ScriptGenerated')
-    const call = made()[0]
-    expect([data.supportId, data.model, data.responseId?.startsWith('resp_')]).toEqual([
-      call?.requestId,
-      'gpt-6.1-terra',
-      true,
-    ])
-    expect(data.usage).toMatchObject({ input: expect.any(Number), output: expect.any(Number), reasoning: 192 })
-    expect(data.costMicroUsd).toBeGreaterThan(1_000)
-    expect(await viewOf(house, requestId)).toMatchObject({
-      status: 'drafted',
-      costMicroUsd: data.costMicroUsd,
-      textHash: data.textHash,
-    })
-    expect(data.words).toBeGreaterThan(300)
-  })
+  it.each(['ok', 'slow:50', 'commentary', 'obey', 'unstreamed', 'sse_unknown_event', 'sse_crlf'])(
+    '%s: the script, its usage and its cost',
+    async (scenario) => {
+      const requestId = await ask(house)
+      plan(scenario)
+      await workAll(house)
+      const { data } = await lastOf(house, requestId, 'ScriptGenerated')
+      const call = made()[0]
+      expect([data.supportId, data.model, data.responseId?.startsWith('resp_')]).toEqual([
+        call?.requestId,
+        'gpt-6.1-terra',
+        true,
+      ])
+      expect(data.usage).toMatchObject({ input: expect.any(Number), output: expect.any(Number), reasoning: 192 })
+      expect(data.costMicroUsd).toBeGreaterThan(1_000)
+      expect(await viewOf(house, requestId)).toMatchObject({
+        status: 'drafted',
+        costMicroUsd: data.costMicroUsd,
+        textHash: data.textHash,
+      })
+      expect(data.words).toBeGreaterThan(300)
+    },
+  )
 
   it('without a bill: the cost is not known, and not invented', async () => {
     const requestId = await ask(house)

@@ -21,7 +21,7 @@ const cases: [Situation, DeedName, RefusalCode][] = [
   ['an approved text', 'ScriptApproved one', 'script_approved'],
   ['a text written by Léa', 'ScriptApproved two', 'text_changed'],
   ['an approved text', 'VideoRequested two', 'text_changed'],
-  ['a text written by Léa', 'ScriptApproved one, four eyes, Léa', 'four_eyes'],
+  ['a text written by Léa', 'ScriptApproved one, no writer, Léa', 'four_eyes'],
   ['a text written by Léa', 'ScriptApproved one, blocked', 'script_blocked'],
   ['a text that Hugo wants corrected', 'ScriptApproved one', 'correction_asked'],
   ['a text that Hugo wants corrected', 'CorrectionRequested two', 'text_changed'],

@@ -83,12 +83,18 @@ const usual: { [T in FactType]: { by: Actor; data: FactData<T> } } = {
       ...{ supportId: null, partial: null, costMicroUsd: null },
     },
   },
-  ScriptEdited: { by: lea, data: { script, textHash: text.one, words: 7, why: 'edited', restoredFrom: null } },
-  CorrectionRequested: { by: hugo, data: { textHash: text.one, comments: script } },
+  ScriptEdited: {
+    by: lea,
+    data: {
+      ...{ script, textHash: text.one, words: 7, sections: [...sectionKeys] },
+      ...{ why: 'edited', restoredFrom: null },
+    },
+  },
+  CorrectionRequested: { by: hugo, data: { textHash: text.one, sections: ['elan', 'annee'], comments: script } },
   ScriptApproved: {
     by: lea,
     data: {
-      ...{ textHash: text.one, fourEyes: false, linterVersion: '1' },
+      ...{ textHash: text.one, fourEyes: 'off', linterVersion: '1' },
       ...{ blocking: [], overridden: false, overrideReason: null },
     },
   },

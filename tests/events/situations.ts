@@ -4,7 +4,7 @@ import type { LawEvent } from '#events/facts.ts'
 import { emptyRequest, type Film } from '#events/request.ts'
 import { requestMachine } from '#events/machine.ts'
 
-import { attempt, fact, lea, text, writing } from './sample-facts.ts'
+import { attempt, fact, hugo, lea, text, writing } from './sample-facts.ts'
 
 const { a, b } = attempt
 const booked = [fact('BookRequested')]
@@ -63,6 +63,22 @@ export const histories = {
   ],
 
   'a text written by Léa': drafted,
+  'a text of Léa, a section of it by ChatGPT': [
+    ...[...drafted, fact('ScriptRequested', { sections: ['portrait'] }), ...tried(1)],
+    fact('ScriptGenerated', { sections: ['portrait'] }),
+  ],
+  'a text of Hugo that Léa has taken up again': [
+    ...[...booked, fact('ScriptEdited', {}, hugo), fact('ScriptRequested'), ...tried(1), fact('ScriptGenerated')],
+    fact('ScriptEdited', { why: 'restored', restoredFrom: 2 }),
+  ],
+  'a text of which one section is still to correct': [
+    ...[...drafted, fact('CorrectionRequested')],
+    fact('ScriptEdited', { sections: ['elan', 'cloture'] }),
+  ],
+  'a text corrected as Hugo asked': [
+    ...[...drafted, fact('CorrectionRequested')],
+    fact('ScriptEdited', { sections: ['elan', 'annee'] }),
+  ],
   'a text that Hugo wants corrected': [...drafted, fact('CorrectionRequested')],
   'a text written by ChatGPT': [...asked, ...tried(1), fact('ScriptGenerated')],
   'a text of Léa after one of ChatGPT': [...asked, ...tried(1), fact('ScriptGenerated'), fact('ScriptEdited')],

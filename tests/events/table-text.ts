@@ -1,7 +1,9 @@
 /** The rows of a request without a film under way: from nothing to an approved text, and declined. */
 import {
   type Row,
+  approveOfBoth,
   approveHugo,
+  approvePartly,
   begin,
   rewrite,
   withdraw,
@@ -71,6 +73,10 @@ export const textRows = {
   },
 
   'a text written by Léa': { status: 'drafted', may: { ...rewrite, ...approveLéa } },
+  'a text of Léa, a section of it by ChatGPT': { status: 'drafted', may: { ...rewrite, ...approvePartly } },
+  'a text of Hugo that Léa has taken up again': { status: 'drafted', may: { ...rewrite, ...approveOfBoth } },
+  'a text of which one section is still to correct': { status: 'drafted', may: { ...rewrite, ...approveHugo } },
+  'a text corrected as Hugo asked': { status: 'drafted', may: { ...rewrite, ...approveLéa } },
   'a text that Hugo wants corrected': { status: 'drafted', may: { ...rewrite, ...approveHugo } },
   'a text written by ChatGPT': { status: 'drafted', may: { ...rewrite, ...approveAny } },
   'a text of Léa after one of ChatGPT': { status: 'drafted', may: { ...rewrite, ...approveLéa } },

@@ -12,12 +12,22 @@ export const withdraw = { ...edit, ApprovalWithdrawn: 'drafted', ...correct }
 export const withdrawTwo = { ...edit, ApprovalWithdrawn: 'drafted', 'CorrectionRequested two': 'drafted' }
 
 /** Who asked for a correction may be content with the text after all. */
-export const approveHugo = { 'ScriptApproved one, Hugo': 'approved', 'ScriptApproved one, four eyes, Hugo': 'approved' }
+export const approveHugo = {
+  ...{ 'ScriptApproved one, Hugo': 'approved', 'ScriptApproved one, not the last writer, Hugo': 'approved' },
+  'ScriptApproved one, no writer, Hugo': 'approved',
+}
 export const approveLéa = {
   ...{ 'ScriptApproved one': 'approved', 'ScriptApproved one, overridden': 'approved' },
   ...approveHugo,
 }
-export const approveAny = { ...approveLéa, 'ScriptApproved one, four eyes, Léa': 'approved' }
+/** Both had a hand in it, Léa the last one. */
+export const approveOfBoth = {
+  ...{ 'ScriptApproved one': 'approved', 'ScriptApproved one, overridden': 'approved' },
+  ...{ 'ScriptApproved one, Hugo': 'approved', 'ScriptApproved one, not the last writer, Hugo': 'approved' },
+}
+/** Nobody wrote it last, but Léa had a hand in it. */
+export const approvePartly = { ...approveLéa, 'ScriptApproved one, not the last writer, Léa': 'approved' }
+export const approveAny = { ...approvePartly, 'ScriptApproved one, no writer, Léa': 'approved' }
 
 export const order = {
   'VideoRequested one': 'filming (film)',

@@ -6,6 +6,7 @@ import type { Append } from '#db/log.ts'
 import { project } from '#db/project.ts'
 import type { RequestKey } from '#db/sealing.ts'
 import { factSchemas, streamOf, type Actor, type Deed, type Fact } from '#events/facts.ts'
+import { sectionKeys } from '#events/script.ts'
 import { machineVersion } from '#events/machine.ts'
 import { numberSheet } from '#events/numerology/sheet.ts'
 import { lifePath } from '#events/numerology/life-path.ts'
@@ -38,7 +39,7 @@ export const booked = (firstNames = 'Ada', lastName = 'Lovelace'): Deed => ({
 })
 
 const birthDate = { year: 1985, month: 12, day: 10 }
-const why = { why: 'edited', restoredFrom: null } as const
+const why = { sections: [...sectionKeys], why: 'edited' as const, restoredFrom: null }
 
 export function edited(text: string): Deed {
   const script = { accueil: text, portrait: '', elan: '', annee: '', cloture: '' }

@@ -1,4 +1,8 @@
-/** Written by someone who had not seen the rules’ code; measured once on 2026-11-23, never tuned on. */
+/**
+ * The second blind look, written by someone who had not seen the rules’ code: 70 of 75 caught, 4 false alarms in 60
+ * (2026-11-23). It is spent, and part of the open set since then; two of its sentences that other parts
+ * hold too are left out.
+ */
 import type { LabelledSet } from './labelled.ts'
 
 export const blind2: LabelledSet = {
@@ -28,19 +32,13 @@ export const blind2: LabelledSet = {
       'Voici le texte de votre vidéo, rédigé selon vos indications.',
       'Bien sûr, je vous propose une version plus chaleureuse de ce passage.',
     ],
-    stage_direction: [
-      '[Musique douce, léger sourire] Prenons un instant pour parler de votre élan.',
-      'Marquer un silence, regarder la caméra, puis reprendre plus lentement.',
-    ],
+    stage_direction: ['[Musique douce, léger sourire] Prenons un instant pour parler de votre élan.'],
     markdown: ['Le sept évoque **la réflexion** et le goût du silence.', '## Votre année personnelle'],
     address: [
       'Écrivez-nous à bonjour@exemple.fr pour nous raconter ce qui vous a plu.',
       'Le détail des calculs se trouve sur www.exemple.fr/nombres.',
     ],
-    code: [
-      '{"cle": "elan", "texte": "Ce qui vous anime se devine dans vos gestes."}',
-      '<prosody rate="slow">Prenez le temps de respirer.</prosody>',
-    ],
+    code: ['{"cle": "elan", "texte": "Ce qui vous anime se devine dans vos gestes."}'],
     pause: [
       { of: 'noe', text: 'Posez-vous un instant. <break time="0.5s"/> Puis laissez venir une image.' },
       'Laissez cette question résonner. <break time="6s"/> Elle mérite du temps.',

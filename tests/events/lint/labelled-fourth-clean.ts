@@ -1,4 +1,4 @@
-/** The open part: what a good script says near a claim. Written before the rules were tried on it (2026-11-24). */
+/** The open part: what a good script says near a claim. Written before the rules were tried on it (2026-11-23). */
 import type { LabelledSet } from './labelled.ts'
 
 export const fourthClean: LabelledSet['clean'] = [
@@ -29,7 +29,6 @@ export const fourthClean: LabelledSet['clean'] = [
   'Vos proches savent peut-être que vos silences ne sont pas des reproches.',
   'Il arrive que l’on vous croie loin, alors que vous écoutez.',
   'Les autres prennent parfois votre réserve pour de la froideur.',
-  'Une amie peut vous trouver mystérieuse, une autre transparente.',
   'Quelqu’un vous a peut-être déjà demandé à quoi vous pensiez.',
   'Vos collègues n’ont pas toujours le même rythme que vous, et c’est une chance.',
   'Une sœur n’a pas besoin d’être d’accord pour écouter.',
@@ -91,7 +90,6 @@ export const fourthClean: LabelledSet['clean'] = [
   'Votre budget ne regarde que vous.',
   'Aucun conseil d’argent ne se cache dans ces phrases.',
   'Un nombre n’a jamais rempli un portefeuille.',
-  'L’argent n’est pas le sujet de cette lecture.',
   'Nous ne vous proposerons ni abonnement ni suivi.',
   'Vous n’avez rien à acheter et rien à renouveler.',
   'Nul besoin de revenir nous voir.',
@@ -103,8 +101,6 @@ export const fourthClean: LabelledSet['clean'] = [
   'Vous êtes la seule personne à savoir ce qui compte.',
   'Vous restez maître de vos choix.',
   'Rien ne vous rend moins libre qu’avant cette écoute.',
-  'Rien de tout cela ne vous rend meilleur ou moins bon.',
-  'Personne ici ne vous croit obligé de tout changer.',
   'Vous n’êtes ni un nombre ni une date.',
   'On vous dit parfois merci sans raison, et cela vous touche.',
   'Cela vous fait sourire, un peu malgré vous.',

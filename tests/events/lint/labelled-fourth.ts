@@ -1,4 +1,7 @@
-/** The open part: a fourth round of paraphrases of claims, written before the rules were tried on them (2026-11-24). */
+/**
+ * The open part: a fourth round, of claims above all, written before the rules were tried on it (2026-11-23). At first
+ * sight they caught 24 of 105, with 14 false alarms in 123, of which three were right: those are labelled as gender now.
+ */
 import { fourthClean } from './labelled-fourth-clean.ts'
 import type { LabelledSet } from './labelled.ts'
 
@@ -115,6 +118,9 @@ export const fourth: LabelledSet = {
       'Vous seriez bien avisé de nous consulter avant d’agir.',
     ],
     gender: [
+      'Une amie peut vous trouver mystérieuse, une autre transparente.',
+      'Rien de tout cela ne vous rend meilleur ou moins bon.',
+      'Personne ici ne vous croit obligé de tout changer.',
       'Votre entourage vous a toujours connue discrète.',
       'On vous a souvent crue froide.',
       'Vous vous êtes montré patient.',

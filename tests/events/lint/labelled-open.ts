@@ -1,10 +1,14 @@
 /** All of the open part: rules are widened on it. */
 import { again } from './labelled-again.ts'
 import { apart } from './labelled-apart.ts'
+import { attacks } from './labelled-attacks.ts'
 import { blind } from './labelled-blind.ts'
+import { blind2 } from './labelled-blind-2.ts'
 import { caught } from './labelled-caught.ts'
 import { claimsParaphrased } from './labelled-claims.ts'
 import { clean } from './labelled-clean.ts'
+import { fifth } from './labelled-fifth.ts'
+import { fourth } from './labelled-fourth.ts'
 import { near } from './labelled-near.ts'
 import { wordingsParaphrased } from './labelled-wordings.ts'
 import { third } from './labelled-third.ts'
@@ -18,4 +22,8 @@ export const openLabels: Labelled[] = [
   ...labelsOf('first-look', blind),
   ...labelsOf('again', again),
   ...labelsOf('third', third),
+  ...labelsOf('second-look', blind2),
+  ...labelsOf('fourth', fourth),
+  ...labelsOf('fifth', fifth),
+  ...labelsOf('attacks', attacks),
 ]

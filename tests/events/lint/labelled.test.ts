@@ -30,11 +30,13 @@ test('every rule about a sentence has labelled ones; the others are about a sect
   const labelled = new Set(openLabels.map(({ rule }) => rule))
   expect(Object.keys(rules).filter((rule) => !labelled.has(rule))).toEqual([
     'section_empty',
+    'section_too_short',
     'length_words',
     'length_characters',
     'length_extreme',
     'sentences_long_on_average',
     'pauses_many',
+    'first_name_missing',
     'first_name_repeated',
     'notice_missing',
     'disclaimer_missing',

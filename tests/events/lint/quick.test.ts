@@ -29,6 +29,15 @@ test.each([
   'si vous n’allez ',
   'vous êtes libre, libre et ',
   'un enfant ',
+  'zéro six ',
+  'le sept de votre chemin de vie ',
+  'h u i t ',
+  'je suis votre ',
+  'ce texte a ',
+  'mot.',
+  '12.',
+  'я ',
+  'piano ',
 ])('100 kB of %j trap no pattern', (trap) => {
   expect(quickest(trap.repeat(100_000 / trap.length))).toBeLessThan(400)
 })

@@ -6,7 +6,7 @@ import type { NumberSheet } from '#events/numerology/sheet-schema.ts'
 import { reduce } from '#events/numerology/reduction.ts'
 import type { Script } from '#events/script.ts'
 
-export type SubjectName = 'ada' | 'noe'
+export type SubjectName = 'ada' | 'noe' | 'model'
 
 /** Seven, with a master among the name numbers, and memories. */
 const adaSheet: NumberSheet = {
@@ -52,14 +52,19 @@ const noeSheet: NumberSheet = {
   ...{ grid: null, missing: null, debts: [{ place: 'lifePath', debt: 19 }] },
 }
 
+const ada: LintSubject = {
+  firstName: 'Ada',
+  sheet: adaSheet,
+  memories: ['J’ai grandi à Paris, près de ma grand-mère Jeanne, et je rêve de repartir à Lisbonne avec ma sœur.'],
+  pausesAllowed: true,
+  spokenOnly: false,
+}
+
+/** `model`: about Ada too, in a text as a model gave it. */
 export const subjects: Record<SubjectName, LintSubject> = {
-  ada: {
-    firstName: 'Ada',
-    sheet: adaSheet,
-    memories: ['J’ai grandi à Paris, près de ma grand-mère Jeanne, et je rêve de repartir à Lisbonne avec ma sœur.'],
-    pausesAllowed: true,
-  },
-  noe: { firstName: 'Noé', sheet: noeSheet, memories: [], pausesAllowed: false },
+  ada,
+  noe: { firstName: 'Noé', sheet: noeSheet, memories: [], pausesAllowed: false, spokenOnly: false },
+  model: { ...ada, spokenOnly: true },
 }
 
 export function sheetFor(lifePath: number): NumberSheet {
