@@ -1,6 +1,6 @@
 /** One fact, one plain French sentence: what the timeline and the audit say. */
 import type { FactData, FactType, LawEvent } from '#events/facts.ts'
-import type { SectionKey } from '#events/script.ts'
+import type { Script, SectionKey } from '#events/script.ts'
 
 import { duration } from './dates.ts'
 import { shortFailure } from './failure-sentence.ts'
@@ -26,7 +26,7 @@ export function factSentence(fact: ToldFact): string {
     case 'ScriptEdited':
       return `${who} ${edited(fact.data)}, ${counted(fact.data.words, 'mot', 'mots')}.`
     case 'CorrectionRequested':
-      return `${who} a demandé une correction.`
+      return correction(who, fact.data)
     case 'ScriptApproved':
       return approved(who, fact.data)
     case 'ApprovalWithdrawn':
@@ -67,6 +67,15 @@ function attempted({ n, previous, partial }: FactData<'ScriptAttempted'>): strin
   const begun = n === 1 ? 'ChatGPT a commencé à écrire.' : `ChatGPT recommence, essai ${n}.`
   const kept = partial === null ? '' : ' Le début du texte est conservé.'
   return previous === null ? begun : `${shortFailure({ ...previous, fact: 'ScriptAttempted' })}${kept} ${begun}`
+}
+
+/** What was asked for is read where it is replayed, whatever has become of the text since. */
+function correction(who: string, { sections, comments }: FactData<'CorrectionRequested'>): string {
+  const told = sections.map((key) => {
+    const comment = (comments as Script | null)?.[key].trim() ?? ''
+    return comment === '' ? sectionWords[key] : fr`${sectionWords[key]} : « ${comment} »`
+  })
+  return `${who} a demandé une correction. ${told.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join(', ')}.`
 }
 
 function scriptRequested(who: string, { instructions, sections }: FactData<'ScriptRequested'>): string {

@@ -1,24 +1,16 @@
 /** What a person does to a text: correct it, fix it, take an earlier one again, ask for a correction, approve it. */
 import { stateOf, statusOf } from '#events/decide.ts'
-import { streamOf, type Deed, type Fact, type FactData } from '#events/facts.ts'
-import { linterVersion, type Finding } from '#events/lint/finding.ts'
+import { streamOf, type Deed, type Fact } from '#events/facts.ts'
 import { applyFix } from '#events/lint/lint.ts'
 import { frenchSpacing } from '#events/lint/typography.ts'
-import {
-  maxScriptCharacters,
-  measureText,
-  scriptText,
-  sectionKeys,
-  type Script,
-  type SectionKey,
-} from '#events/script.ts'
+import { sectionKeys, type Script } from '#events/script.ts'
 
-import { act, currentScript, type Act, type Current } from './act.ts'
+import { act, type Act, type Current } from './act.ts'
+import { approved } from './approve-script.ts'
 import type { DeskContext } from './context.ts'
 import type { Answer, Desk } from './desk.ts'
+import { edited } from './edited.ts'
 import { findingsOn } from './findings.ts'
-import { eyesOf } from './may.ts'
-import { textHash } from './text-hash.ts'
 import { scriptAt } from './versions.ts'
 
 type EditVerbs = Pick<Desk, 'editScript' | 'fixScript' | 'restoreScript' | 'requestCorrection' | 'approveScript'>
@@ -83,71 +75,6 @@ function corrected({ snapshot }: Current, comments: Script): Deed[] | Answer {
   const { textHash: hash } = stateOf(snapshot)
   if (hash === null) return { tag: 'refused', code: 'script_missing', status: statusOf(snapshot) }
   return [{ type: 'CorrectionRequested', data: { textHash: hash, sections, comments: told } }]
-}
-
-type Override = { overrideReason?: string | null | undefined; overrides?: readonly string[] | undefined }
-
-/** What is approved is the text before the person's eyes: typed corrections are saved first, in the same step. */
-function approved(
-  context: DeskContext,
-  current: Current,
-  typed: Script | undefined,
-  override: Override,
-): Deed[] | Answer {
-  const { facts, snapshot } = current
-  const { fourEyes, presenter } = context.settings
-  const corrections = typed === undefined ? [] : edited(current, typed, { why: 'edited', restoredFrom: null })
-  if (!Array.isArray(corrections)) return corrections
-  const [correction] = corrections
-  const hash = correction?.type === 'ScriptEdited' ? correction.data.textHash : stateOf(snapshot).textHash
-  const script = typed ?? currentScript(facts)
-  if (hash === null || script === null || scriptText(script) === '')
-    return { tag: 'refused', code: 'script_missing', status: statusOf(snapshot) }
-
-  const verdict = verdictOn(findingsOn(facts, script, presenter().pauses), override)
-  if ('tag' in verdict) return verdict
-  return [
-    ...corrections,
-    { type: 'ScriptApproved', data: { textHash: hash, fourEyes: eyesOf(fourEyes), linterVersion, ...verdict } },
-  ]
-}
-
-/** A text of two people in which nobody has chosen yet: there is no reason that would make it speakable. */
-const neverOverridden = ['undecided']
-
-type Verdict = Pick<FactData<'ScriptApproved'>, 'blocking' | 'overridden' | 'overrideReason'>
-
-/** A reason is for what was shown when it was typed; what has come up since is shown first. */
-function verdictOn(findings: Finding[], { overrideReason, overrides }: Override): Verdict | Answer {
-  const blocking = [...new Set(findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule))]
-  if (blocking.length === 0) return { blocking, overridden: false, overrideReason: null }
-  const reason = overrideReason?.trim() || null
-  const unseen = blocking.some((rule) => overrides !== undefined && !overrides.includes(rule))
-  const undecided = blocking.some((rule) => neverOverridden.includes(rule))
-  if (reason !== null && !unseen && !undecided) return { blocking, overridden: true, overrideReason: reason }
-  const code = undecided ? 'script_undecided' : reason !== null ? 'script_blocked_anew' : 'script_blocked'
-  return { tag: 'invalid', problems: [{ field: 'overrideReason', code }], findings }
-}
-
-type Why = Pick<FactData<'ScriptEdited'>, 'why' | 'restoredFrom'>
-
-/** The same text again is no correction: nothing happens, and an approval stays. */
-function edited({ facts }: Current, script: Script, why: Why): Deed[] | Answer {
-  const text = scriptText(script)
-  const hash = textHash(text)
-  if (text === '') return { tag: 'invalid', problems: [{ field: 'script.accueil', code: 'script_empty' }] }
-  if (text.length > maxScriptCharacters)
-    return { tag: 'invalid', problems: [{ field: 'script.accueil', code: 'script_too_long' }] }
-  const sections = changedSections(currentScript(facts), script)
-  if (sections.length === 0) return []
-  const written = { script, textHash: hash, words: measureText(text).words, sections }
-  return [{ type: 'ScriptEdited', data: { ...written, ...why } }]
-}
-
-/** A sentence that moves from one section to the next changes both, though the text as a whole reads the same. */
-function changedSections(before: Script | null, after: Script): SectionKey[] {
-  const plain = (text: string | undefined) => (text ?? '').replaceAll('\r\n', '\n').trim()
-  return sectionKeys.filter((key) => plain(before?.[key]) !== plain(after[key]))
 }
 
 const gone: Answer = { tag: 'invalid', problems: [{ field: 'script.accueil', code: 'fix_gone' }] }
