@@ -1,5 +1,6 @@
 /** An answer of the desk that is not « done », in one sentence. */
 import type { FactType } from '#events/facts.ts'
+import type { Finding } from '#events/lint/finding.ts'
 import type { RefusalCode } from '#events/refusal.ts'
 
 import { factName } from './fact-name.ts'
@@ -9,7 +10,7 @@ import { refusalSentence } from './refusal-sentence.ts'
 export type AnswerShown =
   | { tag: 'refused'; code: RefusalCode }
   | { tag: 'conflict'; conflict: { by: string; fact: FactType } }
-  | { tag: 'invalid'; problems: readonly { field: string; code: string }[] }
+  | { tag: 'invalid'; problems: readonly { field: string; code: string }[]; findings?: readonly Finding[] }
   | { tag: 'commandReused' }
   | { tag: 'unavailable'; code: string }
 

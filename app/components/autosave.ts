@@ -6,7 +6,7 @@ import type { Script } from '#events/script.ts'
 
 import { dropCopy } from './draft-copy.ts'
 import { discardDraft, holdsText, sendDraft, type DraftAnswer, type DraftDoor } from './draft-door.ts'
-import { sameText, type Opened } from './draft-text.ts'
+import { sameDraft, sameText, type Opened } from './draft-text.ts'
 import type { Checked } from './findings.ts'
 
 /** What the server holds of this person's, beside the stored text; `savedAt`: ISO 8601. */
@@ -15,8 +15,9 @@ export type Held = { version: number; script: Script; savedAt: string }
 export type AutosaveOf = {
   /** Null where nothing is saved by itself. */
   door: DraftDoor | null
-  /** The draft that came with the page. */
+  /** The draft that came with the page, and when the server made that page: ISO 8601. */
   held: Held | null
+  told: string
   opened: Opened
   typed: Script
   /** The form itself is on its way: it brings the text along. */
@@ -30,7 +31,8 @@ export type AutosaveOf = {
 /** Milliseconds: of rest before a save, and before another try. */
 const [rest, patience] = [2_000, 15_000]
 
-type Tried = { answer: DraftAnswer; script: Script; version: number; csrf: string }
+/** `stale`: how many times on end the token was refused. */
+type Tried = { answer: DraftAnswer; script: Script; version: number; csrf: string; stale: number }
 
 export function useAutosave(of: AutosaveOf) {
   const { door, opened, typed, saving, locked } = of
@@ -48,6 +50,8 @@ export function useAutosave(of: AutosaveOf) {
 
   const now = useRef({ ...of, last, wanted })
   now.current = { ...of, last, wanted }
+  /** What stood in the fields without being typed in this tab. */
+  const came = useRef(of.held)
   /** The text on its way, if any; and whether one was on its way while the form was saved. */
   const sending = useRef<Script | null>(null)
   const raced = useRef(false)
@@ -65,8 +69,10 @@ export function useAutosave(of: AutosaveOf) {
     if (now.current.opened.version !== opened.version) return send()
     if (holdsText(answer)) setHeld({ version: opened.version, script: typed })
     if (answer.tag === 'saved') setChecked({ findings: answer.findings, of: typed })
-    if (answer.tag === 'stale' && last?.answer.tag !== 'stale') revalidate()
-    setTried({ answer, script: typed, version: opened.version, csrf: door.save.csrf })
+    const stale = answer.tag === 'stale' ? (last?.stale ?? 0) + 1 : 0
+    // Once, for a fresh token: the text goes out again as soon as that has come.
+    if (stale === 1) revalidate()
+    setTried({ answer, script: typed, version: opened.version, csrf: door.save.csrf, stale })
   }
 
   useEffect(() => {
@@ -75,6 +81,13 @@ export function useAutosave(of: AutosaveOf) {
     const timer = setTimeout(() => void send(), delay)
     return () => clearTimeout(timer)
   }, [typed, wanted, underWay, saving, failed, last, door?.save.csrf])
+
+  // The same person may have let go of it in another tab, or have laid down another text there.
+  useEffect(() => {
+    if (held === null || (of.held !== null && sameDraft(of.held, held))) return
+    const typedHere = came.current === null || !sameText(came.current.script, typed)
+    if (of.held === null || typedHere) setHeld(of.held)
+  }, [of.told])
 
   useEffect(() => {
     if (!raced.current) return
@@ -102,7 +115,7 @@ export function useAutosave(of: AutosaveOf) {
 
   return {
     /** What was last answered, as long as it is true of what stands in the fields; null while somebody types. */
-    answer: last !== null && (failed || !pending) ? last.answer : null,
+    answer: last !== null && last.stale !== 1 && (failed || !pending) ? last.answer : null,
     underWay,
     /** Stands in the fields, and not on the server. */
     pending,
@@ -124,7 +137,7 @@ export function useAutosave(of: AutosaveOf) {
 
 const arrived = ({ version, script, savedAt }: Held): Tried => ({
   answer: { tag: 'saved', savedAt, findings: [] },
-  ...{ script, version, csrf: '' },
+  ...{ script, version, csrf: '', stale: 0 },
 })
 
 /** Null: not again until something else is typed. */

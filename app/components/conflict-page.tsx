@@ -17,6 +17,8 @@ export type ConflictPageProps = {
   draft: KeptDraft | null
   /** Whether the law lets anybody write now. */
   mayEdit: boolean
+  /** What they wrote beside the script. */
+  words?: ReactNode
   /** The page of the request, where the forms post again. */
   requestUrl: string
   /** Hidden fields of a form: a new command id, the guard's token. */
@@ -25,7 +27,7 @@ export type ConflictPageProps = {
 
 /** Two people, one request. Nothing typed is lost: this person's text waits in a form that has seen the new version. */
 export function ConflictPage(props: ConflictPageProps) {
-  const { conflict, draft, requestUrl } = props
+  const { conflict, draft, words, requestUrl } = props
   const { by, fact, at, current, actualVersion } = conflict
   useArrival()
   return (
@@ -40,6 +42,7 @@ export function ConflictPage(props: ConflictPageProps) {
         <Notice tone="orange" live="alert" title={`${by}, le ${longDateTime(at)}`}>
           <p>{fact}. Votre décision portait sur la version d’avant et n’a pas été enregistrée.</p>
         </Notice>
+        {words}
         {draft === null ? (
           <>
             {current.script === null ? null : <ScriptText script={current.script} title="Le texte enregistré" />}

@@ -18,8 +18,8 @@ export function CorrectionNotice({ request }: { request: RequestShown }) {
           </p>
         </Notice>
       )}
-      {correction === null ? null : (
-        <Notice tone="yellow" title={`${correction.by} demande une correction, le ${longDateTime(correction.at)}`}>
+      {correction === null || isAnswered(correction) ? null : (
+        <Notice tone="yellow" title={titleOf(correction)}>
           <Comments comments={correction.comments} />
         </Notice>
       )}
@@ -27,7 +27,18 @@ export function CorrectionNotice({ request }: { request: RequestShown }) {
   )
 }
 
-function Comments({ comments }: { comments: NonNullable<RequestShown['correction']>['comments'] }) {
+type Correction = NonNullable<RequestShown['correction']>
+
+/** It holds nothing back, and each section it is about has changed. */
+const isAnswered = ({ open, comments }: Correction): boolean =>
+  !open && comments !== null && sections.every(({ key }) => comments[key] === '')
+
+function titleOf({ by, at, open }: Correction): string {
+  const asked = `Correction demandée par ${by}, le ${longDateTime(at)}`
+  return open ? asked : `${asked}, en partie suivie`
+}
+
+function Comments({ comments }: Pick<Correction, 'comments'>) {
   if (comments === null) return <p>Les commentaires sont effacés.</p>
   return (
     <ul>

@@ -52,8 +52,15 @@ function fieldsOf({ version, textHash, script }: Opened): Record<string, string>
   return { version: String(version), textHash: textHash ?? '', ...texts }
 }
 
+/** The gate answers before the door does, and in JSON too: a refusal of its own says what it means by its status. */
 async function read(response: Response): Promise<DraftAnswer> {
-  if (response.headers.get('content-type')?.includes('json') === true) return (await response.json()) as DraftAnswer
   if (response.status === 403) return { tag: 'stale' }
-  return response.status === 413 ? { tag: 'invalid' } : { tag: 'away', away: 'house' }
+  if (response.status === 413) return { tag: 'invalid' }
+  const said: unknown = await response.json().catch(() => null)
+  return isAnswer(said) ? said : { tag: 'away', away: 'house' }
 }
+
+const known = ['saved', 'conflict', 'refused', 'signedOut', 'invalid', 'unknown']
+
+const isAnswer = (said: unknown): said is DraftAnswer =>
+  typeof said === 'object' && said !== null && 'tag' in said && known.includes(String(said.tag))

@@ -52,6 +52,10 @@ export function sameText(a: Script, b: Script): boolean {
   return sections.every(({ key }) => sameSection(a[key], b[key]))
 }
 
+type Draft = Pick<Opened, 'version' | 'script'>
+
+export const sameDraft = (a: Draft, b: Draft): boolean => a.version === b.version && sameText(a.script, b.script)
+
 export const sameSection = (a: string, b: string): boolean => plain(a) === plain(b)
 
 const plain = (text: string) => text.replaceAll('\r\n', '\n').trim()

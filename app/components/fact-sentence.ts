@@ -1,10 +1,11 @@
 /** One fact, one plain French sentence: what the timeline and the audit say. */
 import type { FactData, FactType, LawEvent } from '#events/facts.ts'
-import type { Script, SectionKey } from '#events/script.ts'
+import type { Script } from '#events/script.ts'
 
 import { duration } from './dates.ts'
 import { shortFailure } from './failure-sentence.ts'
 import { dollars } from './money.ts'
+import { sectionsNamed } from './section-names.ts'
 import { counted, fileSize, fr } from './typography.ts'
 
 /** A fact and the name of who did it. Personal fields of an erased request read as `null`, whatever the schema says. */
@@ -73,31 +74,22 @@ function attempted({ n, previous, partial }: FactData<'ScriptAttempted'>): strin
 function correction(who: string, { sections, comments }: FactData<'CorrectionRequested'>): string {
   const told = sections.map((key) => {
     const comment = (comments as Script | null)?.[key].trim() ?? ''
-    return comment === '' ? sectionWords[key] : fr`${sectionWords[key]} : « ${comment} »`
+    return comment === '' ? sectionsNamed([key]) : fr`${sectionsNamed([key])} : « ${comment} »`
   })
   return `${who} a demandé une correction. ${told.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join(', ')}.`
 }
 
 function scriptRequested(who: string, { instructions, sections }: FactData<'ScriptRequested'>): string {
-  const what = sections.length === 5 ? 'un script' : `de réécrire ${namesOf(sections)}`
+  const what = sections.length === 5 ? 'un script' : `de réécrire ${sectionsNamed(sections)}`
   return `${who} a demandé à ChatGPT ${what}${instructions === null ? '' : ', avec une consigne'}.`
 }
 
 function generated({ words, sections, usage, costMicroUsd }: FactData<'ScriptGenerated'>): string {
-  const what = sections.length === 5 ? 'écrit le script' : `réécrit ${namesOf(sections)}`
+  const what = sections.length === 5 ? 'écrit le script' : `réécrit ${sectionsNamed(sections)}`
   const tokens = usage === null ? '' : `, ${counted(usage.input + usage.output, 'jeton', 'jetons')}`
   const cost = costMicroUsd === null ? '' : `, ${dollars(costMicroUsd)}`
   return `ChatGPT a ${what}, ${counted(words, 'mot', 'mots')}${tokens}${cost}.`
 }
-
-const sectionWords: Record<SectionKey, string> = {
-  accueil: 'l’accueil',
-  portrait: 'le portrait',
-  elan: 'l’élan',
-  annee: 'l’année',
-  cloture: 'la clôture',
-}
-const namesOf = (sections: readonly SectionKey[]) => sections.map((key) => sectionWords[key]).join(', ')
 
 function edited({ why, restoredFrom }: FactData<'ScriptEdited'>): string {
   switch (why) {

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, ReactNode, Ref, TextareaHTMLAttributes } from 'react'
 
 import { FieldError } from './field-error.tsx'
 
@@ -15,7 +15,10 @@ type Common = {
 type Own = keyof Common | 'defaultValue' | 'className' | 'style' | 'children'
 
 export type FieldProps = Common & Omit<InputHTMLAttributes<HTMLInputElement>, Own>
-export type TextFieldProps = Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Own>
+export type TextFieldProps = Common & { area?: Ref<HTMLTextAreaElement> } & Omit<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    Own
+  >
 
 /** One line: label, hint, error, then the input. */
 export function Field({ name, label, id = name, hint, error, value, ...rest }: FieldProps) {
@@ -27,10 +30,11 @@ export function Field({ name, label, id = name, hint, error, value, ...rest }: F
 }
 
 /** Several lines. */
-export function TextField({ name, label, id = name, hint, error, value, rows = 3, ...rest }: TextFieldProps) {
+export function TextField({ name, label, id = name, hint, error, value, rows = 3, area, ...rest }: TextFieldProps) {
   return (
     <Around {...{ id, label, hint, error }}>
       <textarea
+        ref={area}
         className="input"
         id={id}
         name={name}

@@ -9,8 +9,8 @@ import { follow, opening, sameText, scriptIn, seenIn, type Kept, type Opened } f
 export type { Opened } from './draft-text.ts'
 export type KeptDraft = ReturnType<typeof useKeptDraft>
 
-/** Where the draft is kept while it is typed; `held` is what the server gave with the page. */
-export type Keeping = { door: DraftDoor; held: Held | null; locked: boolean }
+/** Where the draft is kept while it is typed; `held` is what the server gave with the page, `told` when that was. */
+export type Keeping = { door: DraftDoor; held: Held | null; told: string; locked: boolean }
 
 /**
  * The draft under the person's hands. It lives above whatever the page shows: the page may be revalidated at any moment,
@@ -38,8 +38,8 @@ export function useKeptDraft(latest: Opened, before?: Opened, keeping?: Keeping)
   const saving = state !== 'idle' && formData?.has('script.accueil') === true && formData.get('intent') !== discarding
   const dirty = !sameText(kept.typed, kept.opened.script)
   const [arrived, setArrived] = useState(keeping?.held ?? null)
-  const { door = null, held = null, locked = false } = keeping ?? {}
-  const autosave = useAutosave({ door, held, locked, forsaken, saving, opened: kept.opened, typed: kept.typed })
+  const { door = null, held = null, told = '', locked = false } = keeping ?? {}
+  const autosave = useAutosave({ door, held, told, locked, forsaken, saving, opened: kept.opened, typed: kept.typed })
   /** What stands in the fields would be lost with the page. */
   const unsafe = dirty && (door === null || autosave.pending)
   useEffect(() => {

@@ -1,21 +1,26 @@
-import { TextField } from './field.tsx'
 import { isBlocking, type Checked } from './findings.ts'
-import { errorOf, typedValue, type Refused } from './request-props.ts'
-import { fr } from './typography.ts'
+import { Hidden } from './hidden.tsx'
+import type { KeptWords } from './kept-words.ts'
+import { errorOf, type Refused } from './request-props.ts'
+import { WordFields } from './word-fields.tsx'
 
-/** A text that breaks a blocking rule is validated for a reason, or not at all. */
-export function OverrideReason({ checked, refused }: { checked: Checked; refused: Refused | null }) {
+type OverrideReasonProps = { checked: Checked; refused: Refused | null; words: KeptWords }
+
+/** A text that breaks a blocking rule is validated for a reason, or not at all; and for what was shown, no more. */
+export function OverrideReason({ checked, refused, words }: OverrideReasonProps) {
+  const blocking = [...new Set(checked.findings.filter(isBlocking).map(({ rule }) => rule))]
   const error = errorOf(refused, 'overrideReason')
-  if (error === undefined && !checked.findings.some(isBlocking)) return null
   return (
-    <TextField
-      name="overrideReason"
-      label={fr`Pourquoi valider malgré les points bloquants ?`}
-      hint="Gardé au journal. Six cents caractères au plus."
-      rows={2}
-      maxLength={600}
-      value={typedValue(refused, 'overrideReason')}
-      error={error}
-    />
+    <>
+      <Hidden fields={{ blocking: blocking.join(',') }} />
+      {error === undefined && blocking.length === 0 ? null : (
+        <WordFields
+          words={words}
+          intent="approveScript"
+          hint="Gardé au journal. Six cents caractères au plus."
+          error={() => error}
+        />
+      )}
+    </>
   )
 }

@@ -4,12 +4,14 @@ import { useEffect, useState } from 'react'
 import type { Script } from '#events/script.ts'
 
 import { ConflictPage } from './conflict-page.tsx'
+import { ConflictWords } from './conflict-words.tsx'
 import { sameText } from './draft-text.ts'
 import { Hidden } from './hidden.tsx'
 import { useKeptDraft, type Opened } from './kept-draft.ts'
+import { useKeptWords } from './kept-words.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { RequestPage } from './request-page.tsx'
-import type { Refused, RequestPageProps } from './request-props.ts'
+import type { ConflictShown, DraftedPageProps, Refused, RequestPageProps } from './request-props.ts'
 import { blank, sections } from './speech.ts'
 
 /** The page of a request, or the conflict that a decision ran into; the text being written is the same in both. */
@@ -19,25 +21,39 @@ export function RequestDesk({ page, refused }: RequestPageProps) {
   const before = (refused === null ? undefined : formBefore(refused, latest)) ?? draftOf(page, latest)
   const writer = useWriter()
   const draft = useKeptDraft(latest, before, keepingOf(page, writer))
+  const words = useKeptWords(refused)
   const [text, setText] = useComingText(status === 'writing')
   const conflict = refused !== null && 'answer' in refused ? refused.answer.conflict : null
-  if (refused !== null && conflict !== null) {
-    return (
-      <ConflictPage
-        conflict={conflict}
-        draft={refused.typed.script === null ? null : draft}
-        mayEdit={page.may.editScript}
-        requestUrl={`/admin/requests/${id}`}
-      >
-        <Hidden fields={page.forms.request} />
-      </ConflictPage>
-    )
-  }
+  if (refused !== null && conflict !== null) return <Conflict {...{ page, refused, conflict, draft, words }} />
   return (
     <>
       <LiveUpdates only={id} writing={status === 'writing'} onText={setText} />
-      <RequestPage page={withText(page, text)} refused={refused} draft={draft} />
+      <RequestPage page={withText(page, text)} refused={refused} draft={draft} words={words} />
     </>
+  )
+}
+
+type ConflictProps = DraftedPageProps & { refused: Refused; conflict: ConflictShown }
+
+function Conflict({ page, refused, conflict, draft, words }: ConflictProps) {
+  const requestUrl = `/admin/requests/${page.request.id}`
+  const fields = page.forms.request
+  // Goes along with the text, should that be refused once more.
+  const reason = words.value('approveScript', 'overrideReason') ?? ''
+  return (
+    <ConflictPage
+      conflict={conflict}
+      draft={refused.typed.script === null ? null : draft}
+      mayEdit={page.may.editScript}
+      words={
+        <ConflictWords {...{ page, refused, conflict, words, requestUrl }}>
+          <Hidden fields={fields} />
+        </ConflictWords>
+      }
+      requestUrl={requestUrl}
+    >
+      <Hidden fields={reason === '' ? fields : { ...fields, overrideReason: reason }} />
+    </ConflictPage>
   )
 }
 
@@ -63,9 +79,9 @@ function draftOf({ draft }: Page, latest: Opened): Opened | undefined {
 const useWriter = (): string =>
   (useRouteLoaderData('root') as { person?: { id: string } | null } | undefined)?.person?.id ?? ''
 
-function keepingOf({ request, draft, forms, may }: Page, writer: string) {
+function keepingOf({ request, draft, forms, may, now }: Page, writer: string) {
   const door = { requestId: request.id, copy: `${request.id}.${writer}`, save: forms.draft, discard: forms.request }
-  return { door, held: draft, locked: !may.editScript }
+  return { door, held: draft, told: now, locked: !may.editScript }
 }
 
 /** What has come of the text since the page was made; nothing once the writing is over. */

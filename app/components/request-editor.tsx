@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { awaySentences } from './away.ts'
 import { Button, IntentButton } from './button.tsx'
 import { DraftNotice } from './draft-notice.tsx'
-import { freshest } from './findings.ts'
+import { freshest, type Checked } from './findings.ts'
 import { Hidden } from './hidden.tsx'
+import { sameText } from './draft-text.ts'
 import { discarding } from './kept-draft.ts'
 import { Notice } from './notice.tsx'
 import { newsSince, Overtaken, type OvertakenProps } from './overtaken.tsx'
@@ -19,11 +20,10 @@ import { TypographyButton } from './typography-button.tsx'
 
 /** The editor on its page: it stays as long as there is something in it that is not the stored text. */
 export function RequestEditor(props: DraftedPageProps) {
-  const { page, refused, draft } = props
-  const { request, facts, may, findings } = page
+  const { page, refused, draft, words } = props
+  const { request, facts, may } = page
   const fate = fateOf(props)
-  const told = { findings, of: page.draft?.script ?? request.script ?? blank }
-  const checked = freshest(draft.typed, told, draft.autosave.checked)
+  const checked = freshest(draft.typed, toldOf(props), draft.autosave.checked)
   return (
     <ScriptEditor
       action={`/admin/requests/${request.id}`}
@@ -40,7 +40,7 @@ export function RequestEditor(props: DraftedPageProps) {
       }
     >
       <Hidden fields={page.forms.request} />
-      {may.approveScript ? <OverrideReason checked={checked} refused={refused} /> : null}
+      {may.approveScript ? <OverrideReason checked={checked} refused={refused} words={words} /> : null}
       <div className="decision">
         {may.editScript ? (
           <Decision {...props} typography={<TypographyButton checked={checked} draft={draft} />} />
@@ -50,6 +50,14 @@ export function RequestEditor(props: DraftedPageProps) {
       </div>
     </ScriptEditor>
   )
+}
+
+/** What came with the page: of the text that was just refused, while it stands there; else of the one it opened with. */
+function toldOf({ page: { request, draft: kept, findings }, refused, draft }: DraftedPageProps): Checked {
+  const answered = refused !== null && 'answer' in refused ? refused.answer.findings : null
+  const sent = refused?.typed.script ?? null
+  if (answered !== null && sent !== null && sameText(sent, draft.typed)) return { findings: answered, of: sent }
+  return { findings, of: kept?.script ?? request.script ?? blank }
 }
 
 function fateOf({ page: { request, may }, draft }: DraftedPageProps): OvertakenProps['fate'] | null {

@@ -5,11 +5,12 @@ import { RequestEditor } from './request-editor.tsx'
 import type { DraftedPageProps, RequestPageProps } from './request-props.ts'
 import { ScriptText } from './script-text.tsx'
 import { Waiting } from './waiting.tsx'
+import { WordsToCopy } from './words-to-copy.tsx'
 import { WritingProgress } from './writing-progress.tsx'
 
 /** The words: to wait for, to write, to read, or to watch. */
 export function RequestMain(props: DraftedPageProps) {
-  const { page, draft } = props
+  const { page, draft, words } = props
   const { request, may } = page
   const { status, videoUrl } = request
   const writes = may.editScript && status !== 'approved'
@@ -22,6 +23,7 @@ export function RequestMain(props: DraftedPageProps) {
       <CorrectionNotice request={request} />
       {/* What was typed stays before the person's eyes, whatever has become of the request. */}
       {writes || draft.dirty ? <RequestEditor {...props} /> : null}
+      {may.approveScript ? null : <WordsToCopy words={words} intent="approveScript" />}
       {writes ? null : <Stored request={request} beside={draft.dirty} />}
     </>
   )

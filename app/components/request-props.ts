@@ -10,6 +10,7 @@ import type { Script, SectionKey } from '#events/script.ts'
 import type { Away } from './away.ts'
 import type { Intent } from './intent-labels.ts'
 import type { KeptDraft } from './kept-draft.ts'
+import type { KeptWords } from './kept-words.ts'
 import type { AnswerTold } from './told-answer.ts'
 import type { FactShown, FailureShown } from './told-fact.ts'
 
@@ -32,12 +33,17 @@ export type RequestShown = {
   script: Script | null
   textHash: string | null
   approval: { by: string; at: string; textHash: string } | null
-  /** Somebody asked for this text to be corrected; a comment for each section, empty where there is none. */
-  correction: { by: string; at: string; comments: Script | null } | null
+  /**
+   * Somebody asked for this text to be corrected; a comment for each section, empty where there is none or where the
+   * section has changed since. `open`: it still holds the approval back.
+   */
+  correction: { by: string; at: string; comments: Script | null; open: boolean } | null
   /** An approval that ended because the text changed, or a correction was asked for. */
   cancelledApproval: { by: string; at: string; cancelledBy: string; cancelledAt: string } | null
   /** The memories that the last writing was given. */
   chosenMemories: readonly MemoryKind[]
+  /** The writing under way. */
+  writingId: string | null
   heygenVideoId: string | null
   videoUrl: string | null
   films: readonly { attempt: string; heygenVideoId: string | null; surplusVideoIds: string[]; open: boolean }[]
@@ -70,8 +76,8 @@ export type RequestPageProps = {
   refused: Refused | null
 }
 
-/** With the text that somebody may be writing. */
-export type DraftedPageProps = RequestPageProps & { draft: KeptDraft }
+/** With the text that somebody may be writing, and what they write beside it. */
+export type DraftedPageProps = RequestPageProps & { draft: KeptDraft; words: KeptWords }
 
 export type Refused = { typed: { script: Script | null; values: Record<string, string> } } & (
   { errors: Record<string, string> } | { answer: AnswerTold } | { away: Away }

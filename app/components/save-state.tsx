@@ -39,7 +39,7 @@ function answered(answer: DraftAnswer, now: string): string {
     case 'signedOut':
       return fr`Votre session est terminée : votre texte est gardé dans ce navigateur. Pour continuer, connectez-vous dans un autre onglet.`
     case 'stale':
-      return fr`Cette page est ouverte depuis trop longtemps : votre texte est gardé dans ce navigateur. Rechargez-la.`
+      return fr`Le site refuse ce brouillon : votre texte est gardé dans ce navigateur. Rechargez la page pour le reprendre.`
     case 'invalid':
       return 'Ce texte est trop long pour être enregistré. Il est gardé dans ce navigateur.'
     case 'unknown':

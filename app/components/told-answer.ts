@@ -1,5 +1,6 @@
 /** An answer of the desk as a page shows it. Made in actions: no browser loads the words of every refusal that there is. */
 import type { FactType } from '#events/facts.ts'
+import type { Finding } from '#events/lint/finding.ts'
 
 import { answerSentence, type AnswerShown } from './answer-sentence.ts'
 import { factName } from './fact-name.ts'
@@ -10,6 +11,8 @@ export type AnswerTold = {
   sentence: string
   /** `field`: the name of a form field, or `wholeScript`. */
   problems: { field: string; message: string }[]
+  /** What the linter holds against the text that came, where that is why it was refused. */
+  findings: readonly Finding[] | null
   conflict: ConflictShown | null
 }
 
@@ -32,6 +35,7 @@ export function tellAnswer(answer: Answer): AnswerTold {
       field: ofTheWhole.includes(code) ? wholeScript : field,
       message: problemSentence(code),
     })),
+    findings: (answer.tag === 'invalid' ? answer.findings : null) ?? null,
     conflict: answer.tag === 'conflict' ? { ...answer.conflict, fact: factName(answer.conflict.fact) } : null,
   }
 }

@@ -2,16 +2,17 @@ import { Form } from '@remix-run/react'
 
 import { IntentButton } from './button.tsx'
 import { Check } from './check.tsx'
-import { Field, TextField } from './field.tsx'
+import { Field } from './field.tsx'
 import { Hidden } from './hidden.tsx'
 import { Notice } from './notice.tsx'
 import { useOrder } from './order.ts'
 import { OrderRefused } from './order-refused.tsx'
-import { errorOf, typedValue, type RequestPageProps } from './request-props.ts'
+import { errorOf, typedValue, type DraftedPageProps, type RequestPageProps } from './request-props.ts'
 import { fr } from './typography.ts'
+import { WordFields } from './word-fields.tsx'
 
 /** Nobody knows whether a video was made. A person looks at HeyGen, then says which of the three it is. */
-export function UncertainFilm(props: RequestPageProps) {
+export function UncertainFilm(props: DraftedPageProps) {
   const { request, may } = props.page
   const open = request.films.find((film) => film.open)
   if (!open) return null
@@ -31,7 +32,7 @@ export function UncertainFilm(props: RequestPageProps) {
   )
 }
 
-type About = RequestPageProps & { attempt: string }
+type About = DraftedPageProps & { attempt: string }
 
 function Attach({ page: { request, forms }, refused, attempt, known }: About & { known: string | null }) {
   return (
@@ -52,16 +53,11 @@ function Attach({ page: { request, forms }, refused, attempt, known }: About & {
   )
 }
 
-function Declare({ page: { request, forms }, refused, attempt }: About) {
+function Declare({ page: { request, forms }, words, attempt }: About) {
   return (
     <Form className="stack" method="post" action={`/admin/requests/${request.id}`}>
       <Hidden fields={{ ...forms.request, version: request.version, attempt }} />
-      <TextField
-        name="comment"
-        label={fr`Elle n'existe pas. Comment le savez-vous ? (facultatif)`}
-        rows={2}
-        value={typedValue(refused, 'comment')}
-      />
+      <WordFields words={words} intent="declareVideoFailed" />
       <p>
         <IntentButton intent="declareVideoFailed" />
       </p>

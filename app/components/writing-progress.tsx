@@ -66,9 +66,10 @@ const begunIn = ({ script, sections: wanted }: Progress) =>
   sections.filter(({ key }) => wanted.includes(key) && script[key].trim() !== '')
 
 function StopForm({ page: { request, forms } }: { page: Page }) {
+  const { id, version, writingId } = request
   return (
-    <Form className="row" method="post" action={`/admin/requests/${request.id}`} aria-label="Arrêter l’écriture">
-      <Hidden fields={{ ...forms.request, version: request.version }} />
+    <Form className="row" method="post" action={`/admin/requests/${id}`} aria-label="Arrêter l’écriture">
+      <Hidden fields={{ ...forms.request, version, ...(writingId === null ? {} : { writingId }) }} />
       <IntentButton intent="stopScript" />
       <p className="small soft">{fr`Arrêter garde le texte d'avant ; l'appel en cours peut être facturé.`}</p>
     </Form>

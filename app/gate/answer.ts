@@ -5,6 +5,7 @@ import type { Answer } from '#app/desk/desk.ts'
 
 import { refusal } from './refusal.ts'
 import { refuse } from './refusal-page.ts'
+import type { StaleForm } from './refusal-shape.ts'
 
 /** An answer that the page shows beside what was typed. */
 export type Shown = Exclude<Answer, { tag: 'done' | 'unknown' }>
@@ -29,19 +30,20 @@ export function answerPage<Typed, Told>(
 
 /**
  * For a resource route: done → 303, or 202 with JSON where the client asks for JSON; else a whole page (or JSON) with the
- * status. `say` puts a refusal into a sentence.
+ * status. `say` puts a refusal into a sentence; `again` is the form to send once more, with what was typed.
  */
 export function answerDoor(
   request: Request,
   answer: Answer,
-  { to, say }: Way & { say: (shown: Shown) => string },
+  { to, say, again }: Way & { say: (shown: Shown) => string; again?: (shown: Shown) => StaleForm | null },
 ): Response {
   if (answer.tag === 'unknown') return unknownRequest(request)
   if (answer.tag === 'done')
     return wantsJson(request) ? Response.json(answer, { status: 202 }) : redirect(place(to, answer), 303)
   if (wantsJson(request)) return Response.json(answer, { status: statusOf(answer), headers: retryHeaders(answer) })
   const back = { href: typeof to === 'string' ? to : '/admin', label: 'Revenir à la demande' }
-  return refuse(request, refusal(statusOf(answer), { text: say(answer), back }), retryHeaders(answer))
+  const stale = again?.(answer) ?? null
+  return refuse(request, refusal(statusOf(answer), { text: say(answer), back, stale }), retryHeaders(answer))
 }
 
 /** Design.md §8. */

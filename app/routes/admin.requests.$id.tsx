@@ -20,6 +20,7 @@ import { fullName } from '#app/components/request-words.ts'
 import { statusLabels } from '#app/components/status-badge.tsx'
 import { tellAnswer } from '#app/components/told-answer.ts'
 import { showFact, showFailure } from '#app/components/told-fact.ts'
+import { bringsWords } from '#app/components/worded-forms.ts'
 import type { Answer, Command } from '#app/desk/desk.ts'
 import { answerPage } from '#app/gate/answer.ts'
 import { formFields, requireCsrf } from '#app/gate/csrf.ts'
@@ -65,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   requireCsrf(form, args, { purpose, holder: session })
   const reading = readForm(form, requestSchema)
   const typed = { script: scriptOf(form.values) ?? null, values: form.values }
-  if (typed.script !== null) refusing.add(args.context.visit)
+  if (typed.script !== null || bringsWords(form.values)) refusing.add(args.context.visit)
   if (!reading.ok) return data({ errors: reading.errors, typed }, { status: 422 })
   const { intent } = reading.value
   const command = {

@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 
 import { answerSentence } from '#app/components/answer-sentence.ts'
-import { answerDoor } from '#app/gate/answer.ts'
+import type { Conflict } from '#app/desk/desk.ts'
+import { answerDoor, type Shown } from '#app/gate/answer.ts'
 import { requireCsrf, staleForm } from '#app/gate/csrf.ts'
 import { readForm, takeForm } from '#app/gate/form.ts'
 import { refusal } from '#app/gate/refusal.ts'
@@ -32,5 +33,12 @@ export async function action(args: ActionFunctionArgs) {
   const seen = version === undefined ? undefined : { version }
   const order = { requestId, instructions, ...writingOf(reading.value), ...(seen ? { seen } : {}) }
   const answer = await args.context.desk.generateScript(command, order)
-  return answerDoor(args.request, answer, { to: `/admin/requests/${requestId}`, say: answerSentence })
+  // Whoever sends it once more has read what changed meanwhile, and decides anew: it is another command.
+  const again = (shown: Shown) => {
+    const values = { ...form.values, ...(shown.tag === 'conflict' ? seenNow(shown.conflict) : {}) }
+    return staleForm({ ...form, values, commandId: '' }, args, { purpose, holder: session })
+  }
+  return answerDoor(args.request, answer, { to: `/admin/requests/${requestId}`, say: answerSentence, again })
 }
+
+const seenNow = ({ actualVersion }: Conflict) => ({ version: String(actualVersion) })

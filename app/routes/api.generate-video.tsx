@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 
 import { answerSentence } from '#app/components/answer-sentence.ts'
-import { answerDoor } from '#app/gate/answer.ts'
-import { requireCsrf } from '#app/gate/csrf.ts'
+import { answerDoor, type Shown } from '#app/gate/answer.ts'
+import { requireCsrf, staleForm } from '#app/gate/csrf.ts'
 import { readForm, takeForm } from '#app/gate/form.ts'
 import { refusal } from '#app/gate/refusal.ts'
 import { refuse } from '#app/gate/refusal-page.ts'
@@ -28,5 +28,8 @@ export async function action(args: ActionFunctionArgs) {
   const seen = version === undefined ? {} : { seen: { version, ...(textHash === undefined ? {} : { textHash }) } }
   const order = { requestId, acceptsDoublePayment: Boolean(acceptDoublePayment), ...seen }
   const answer = await args.context.desk.generateVideo(command, order)
-  return answerDoor(args.request, answer, { to: `/admin/requests/${requestId}`, say: answerSentence })
+  // Only where nothing has changed: what else came between has to be looked at before anything is paid for.
+  const again = ({ tag }: Shown) =>
+    tag === 'unavailable' ? staleForm({ ...form, commandId: '' }, args, { purpose, holder: session }) : null
+  return answerDoor(args.request, answer, { to: `/admin/requests/${requestId}`, say: answerSentence, again })
 }

@@ -115,12 +115,80 @@ describe('an answer that is no save', () => {
     expect(await accueil().inputValue()).toBe('Mes mots.')
   })
 
+  /** As the gate says no to a `fetch`, which takes anything: in JSON, with a tag that is not the door's. */
+  const ofTheGate = (status: number) =>
+    json(status, { tag: 'refusal', status, title: 'Non', text: 'Non.', stale: null })
+
+  test('a token that no longer holds: a fresh one is asked for, and the text goes out again with it', async () => {
+    stage.answer(ofTheGate(403), { status: 200, json: { tag: 'saved', savedAt, findings: [] } })
+    await accueil().fill('Mes mots.')
+    await says('Brouillon enregistré')
+    expect(stage.sent.map(({ csrf }) => csrf)).toEqual(['token', 'token 2'])
+    expect(await copies()).toEqual([])
+  })
+
+  test('a fresh token that does not hold either: it is said, and nothing is lost', async () => {
+    stage.answer(ofTheGate(403))
+    await accueil().fill('Mes mots.')
+    await says('Le site refuse ce brouillon')
+    expect(stage.sent.map(({ csrf }) => csrf)).toEqual(['token', 'token 2'])
+    expect([await copies(), await accueil().inputValue()]).toEqual([['recit.draft.r1'], 'Mes mots.'])
+  })
+
+  test.each([
+    ['a refusal of the gate', ofTheGate(503)],
+    ['an answer that nobody knows', json(200, { tag: 'done' })],
+    ['no object at all', json(200, [])],
+  ])('%s: the house is away', async (_, said) => {
+    stage.answer(said)
+    await accueil().fill('Mes mots.')
+    await says('Le site ne répond pas')
+    expect(await copies()).toEqual(['recit.draft.r1'])
+  })
+
   test('a page instead of an answer: the house is away', async () => {
     await stage.page.unroute('http://stage.test/admin/**')
-    await stage.page.route('http://stage.test/admin/**', (route) => route.fulfill({ status: 503, body: 'non' }))
+    await stage.page.route('http://stage.test/admin/**', (route) =>
+      route.fulfill({ status: 502, body: '<h1>non</h1>' }),
+    )
     await accueil().fill('Mes mots.')
     await says('Le site ne répond pas')
     expect(await line()).toContain('votre texte est gardé dans ce navigateur')
+  })
+})
+
+describe('another tab of the same person', () => {
+  /** The page is told what the server holds now. */
+  const told = (held: { accueil: string } | null) =>
+    stage.page.evaluate(
+      ([held, savedAt]) => {
+        const script = { accueil: '', portrait: '', elan: '', annee: '', cloture: '', ...held }
+        const detail = held === null ? null : { version: 1, textHash: null, script, savedAt }
+        window.dispatchEvent(new CustomEvent('told', { detail }))
+      },
+      [held, savedAt] as const,
+    )
+
+  test.each([
+    ['let go of the draft', null],
+    ['laid down another', { accueil: 'D’un autre onglet.' }],
+  ])('%s: what was typed here counts as unsaved, and is saved again', async (_, held) => {
+    await accueil().fill('Mes mots.')
+    await says('Brouillon enregistré')
+    await told({ accueil: 'Mes mots.' })
+    await rest()
+    expect(typed()).toEqual(['Mes mots.'])
+    await told(held)
+    await says('Corrections non enregistrées.')
+    expect(await copies()).toEqual(['recit.draft.r1'])
+    await says('Brouillon enregistré')
+    expect([typed(), await copies()]).toEqual([['Mes mots.', 'Mes mots.'], []])
+  })
+
+  test('writes on while nothing is typed here: this tab leaves that alone', async () => {
+    await told({ accueil: 'D’un autre onglet.' })
+    await rest()
+    expect([typed(), await accueil().inputValue()]).toEqual([[], 'Bonjour.'])
   })
 })
 

@@ -1,10 +1,12 @@
 /** The editor alive in a browser, with a desk of one variable behind it: `stored` is what the page was last told. */
 import { UNSAFE_RemixContext as RemixContext, useLoaderData, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
 
 import type { Script } from '#events/script.ts'
 
+import type { Held } from '#app/components/autosave.ts'
 import { Button, IntentButton } from '#app/components/button.tsx'
 import { discarding, useKeptDraft } from '#app/components/kept-draft.ts'
 import { Overtaken } from '#app/components/overtaken.tsx'
@@ -12,15 +14,26 @@ import { SaveState } from '#app/components/save-state.tsx'
 import { ScriptEditor } from '#app/components/script-editor.tsx'
 
 const empty: Script = { accueil: 'Bonjour.', portrait: '', elan: '', annee: '', cloture: '' }
-let stored = { version: 1, script: empty }
-
-const fields = { csrf: 'token', commandId: 'command' }
-const keeping = { door: { requestId: 'r1', copy: 'r1', save: fields, discard: fields }, held: null, locked: false }
+let stored: { version: number; script: Script; held: Held | null } = { version: 1, script: empty, held: null }
+let loads = 0
+/** Each page that is made has a token of its own. */
+const page = () => ({ ...stored, told: String((loads += 1)), csrf: loads === 1 ? 'token' : `token ${String(loads)}` })
 
 function Stage() {
-  const { version, script } = useLoaderData<typeof stored>()
+  const { version, script, held, told, csrf } = useLoaderData<typeof page>()
   const { revalidate } = useRevalidator()
-  const draft = useKeptDraft({ version, textHash: null, script }, undefined, keeping)
+  const fields = { csrf, commandId: 'command' }
+  const door = { requestId: 'r1', copy: 'r1', save: fields, discard: fields }
+  const draft = useKeptDraft({ version, textHash: null, script }, undefined, { door, held, told, locked: false })
+  useEffect(() => {
+    // The page is asked for again, and what the server holds is then what the test says.
+    const follow = ({ detail }: CustomEvent<Held | null>) => {
+      stored = { ...stored, held: detail }
+      revalidate()
+    }
+    window.addEventListener('told', follow as EventListener)
+    return () => window.removeEventListener('told', follow as EventListener)
+  }, [])
   return (
     <main>
       <ScriptEditor
@@ -37,7 +50,7 @@ function Stage() {
       <button
         id="someone-else"
         onClick={() => {
-          stored = { version: stored.version + 1, script: { ...empty, accueil: 'Le texte de Hugo.' } }
+          stored = { ...stored, version: stored.version + 1, script: { ...empty, accueil: 'Le texte de Hugo.' } }
           revalidate()
         }}
       />
@@ -57,19 +70,19 @@ const routes = [
   {
     id: 'page',
     path: '/',
-    loader: () => stored,
+    loader: page,
     action: async ({ request }: { request: Request }) => {
       const form = await request.formData()
       if (form.get('intent') === discarding) return null
       const accueil = String(form.get('script.accueil')).trim()
       document.title = `saw ${String(form.get('version'))}`
-      stored = { version: stored.version + 1, script: { ...empty, accueil } }
+      stored = { ...stored, version: stored.version + 1, script: { ...empty, accueil } }
       return null
     },
     element: <Stage />,
   },
 ]
-const router = createMemoryRouter(routes, served ? { hydrationData: { loaderData: { page: stored } } } : {})
+const router = createMemoryRouter(routes, served ? { hydrationData: { loaderData: { page: page() } } } : {})
 
 /** Rendered by the test for the page that comes with its markup. */
 export const app = (

@@ -70,6 +70,7 @@ const toCorrect = {
       by: 'Hugo Vasseur',
       at: '2026-11-23T13:32:00.000Z',
       comments: { ...emptyScript(), portrait: 'Plus chaleureux, surtout vers la fin.' },
+      open: true,
     },
     cancelledApproval: {
       by: 'Léa Morvan',
@@ -84,13 +85,23 @@ const toCorrect = {
 
 const writing = requestPage({ status: 'writing', may: ['stopScript'] })
 
+const hugoSaved = {
+  ...{ actualVersion: 5, by: 'Hugo Vasseur', fact: 'ScriptEdited' as const, at: '2026-11-23T14:12:00.000Z' },
+  ...{ current: { status: 'drafted' as const, script: paused, textHash }, base: null, merge: null },
+}
+
+const partlyFollowed = { ...toCorrect.request.correction, open: false }
+
 export const editorGallery: Record<string, ReactElement> = {
   toCorrect: <Desk page={toCorrect} refused={null} />,
   blocked: (
     <Desk
-      page={{ ...base, findings }}
+      page={base}
       refused={{
-        answer: tellAnswer({ tag: 'invalid', problems: [{ field: 'overrideReason', code: 'script_blocked' }] }),
+        answer: tellAnswer({
+          ...{ tag: 'invalid', problems: [{ field: 'overrideReason', code: 'script_blocked' }] },
+          findings,
+        }),
         typed: { script: paused, values: { intent: 'approveScript', version: '5', textHash, overrideReason: '' } },
       }}
     />
@@ -101,6 +112,36 @@ export const editorGallery: Record<string, ReactElement> = {
       refused={{
         answer: tellAnswer({ tag: 'invalid', problems: [{ field: 'comment.accueil', code: 'correction_empty' }] }),
         typed: { script: null, values: { intent: 'requestCorrection', version: '5', 'comment.elan': ' ' } },
+      }}
+    />
+  ),
+  correctionTooLate: (
+    <Desk
+      page={base}
+      refused={{
+        answer: tellAnswer({ tag: 'conflict', conflict: hugoSaved }),
+        typed: { script: null, values: { intent: 'requestCorrection', version: '4', 'comment.elan': 'Plus court.' } },
+      }}
+    />
+  ),
+  reasonTooLate: (
+    <Desk
+      page={base}
+      refused={{
+        answer: tellAnswer({ tag: 'conflict', conflict: hugoSaved }),
+        typed: {
+          script: { ...paused, cloture: 'Voilà.' },
+          values: { intent: 'approveScript', version: '4', textHash, overrideReason: 'Relu avec Hugo.' },
+        },
+      }}
+    />
+  ),
+  wordsToCopy: (
+    <Desk
+      page={{ ...writing, request: { ...toCorrect.request, status: 'writing', correction: partlyFollowed } }}
+      refused={{
+        answer: tellAnswer({ tag: 'refused', code: 'script_being_written' }),
+        typed: { script: null, values: { intent: 'requestCorrection', version: '5', 'comment.elan': 'Plus court.' } },
       }}
     />
   ),

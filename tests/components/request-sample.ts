@@ -50,6 +50,7 @@ export function requestPage({ status, may, empty = false }: Wanted): RequestPage
       correction: null,
       cancelledApproval: null,
       chosenMemories: ['childhood'],
+      writingId: status === 'writing' ? '01937f2c-6b1e-7c44-9a0d-2f8e5b7713ab' : null,
       heygenVideoId: null,
       videoUrl: null,
       films: [],

@@ -17,15 +17,15 @@ export type Stage = {
   page: Page
   /** What came to the doors, oldest first. */
   sent: Record<string, string>[]
-  /** What the door of drafts says from now on. */
-  answer: (said: Said) => void
+  /** What the door of drafts says next; the last one from then on. */
+  answer: (...said: Said[]) => void
   /** As a browser reloads: another page in the same tab. */
   reload: () => Promise<void>
 }
 
 export async function openStage(browser: Browser, bundle: string): Promise<Stage> {
   const page = await newPage(browser, { javaScript: true })
-  let said: Said = { status: 200, json: { tag: 'saved', savedAt, findings: [] } }
+  let answers: Said[] = [{ status: 200, json: { tag: 'saved', savedAt, findings: [] } }]
   const sent: Record<string, string>[] = []
   // A router needs an address; nothing is listening there, the page is handed over here.
   await page.route('http://stage.test/', (route) =>
@@ -33,13 +33,14 @@ export async function openStage(browser: Browser, bundle: string): Promise<Stage
   )
   await page.route('http://stage.test/admin/**', (route) => {
     sent.push(Object.fromEntries(new URLSearchParams(route.request().postData() ?? '')))
+    const said = (answers.length > 1 ? answers.shift() : answers[0]) ?? null
     return said === null ? route.abort('connectionfailed') : route.fulfill(said)
   })
   await page.goto('http://stage.test/')
   await raise(page, bundle)
   return {
     ...{ page, sent },
-    answer: (next) => (said = next),
+    answer: (...next) => void (answers = next),
     async reload() {
       page.on('dialog', (dialog) => void dialog.accept())
       await page.reload()

@@ -9,7 +9,7 @@ import { waitingJobs } from '../desk/clockwork.ts'
 import { another, approve, book, by, draft, errand, lastOf, seen, typesOf } from '../desk/requests.ts'
 import { stages } from '../desk/stages.ts'
 import { signIn, type Client } from './client.ts'
-import { formOf, textOf, titleOf } from './page.ts'
+import { formOf, formsOf, textOf, titleOf } from './page.ts'
 
 const doors = { script: '/api/generate-script', video: '/api/generate-video' } as const
 const json = { accept: 'application/json' }
@@ -123,6 +123,39 @@ describe('refused: a whole page in French, or its data', () => {
     const fields = withoutVersion(await order(requestId, 'video'))
     await house.desk.editScript(by(house, 'second'), { requestId, script: another, seen: await seen(house, requestId) })
     expect((await admin.post(doors.video, fields)).status).toBe(409)
+  })
+
+  it('409: who ordered a text that was changed meanwhile finds all that they typed, and may send it again', async () => {
+    const requestId = await draft(house)
+    const fields = await order(requestId, 'script')
+    await draft(house, requestId, another)
+    const typed = { instructions: 'Plus court, s’il vous plaît.', section: 'elan', 'use.question': 'on' }
+    const answer = await admin.post(doors.script, { ...fields, ...typed })
+    expect(answer.status).toBe(409)
+    const again = formOf(answer.body, { action: doors.script }).fields
+    expect(again).toMatchObject({ ...typed, memoriesShown: '1', requestId })
+    expect(again['commandId']).not.toBe(fields['commandId'])
+    expect((await admin.submit(answer, { action: doors.script })).status).toBe(303)
+    expect((await lastOf(house, requestId, 'ScriptRequested')).data).toMatchObject({
+      ...{ instructions: typed.instructions, sections: ['elan'], memoryKinds: ['question'] },
+    })
+  })
+
+  it('409: and so does who ordered what the law does not allow', async () => {
+    const fields = await order(await fresh('script'), 'script')
+    const requestId = await stages.writing(house)
+    const typed = { ...withoutVersion(fields), requestId, instructions: 'Plus court, s’il vous plaît.' }
+    const answer = await admin.post(doors.script, typed)
+    expect(answer.status).toBe(409)
+    expect(formOf(answer.body, { action: doors.script }).fields['instructions']).toBe(typed.instructions)
+  })
+
+  it('409: a film is not offered again beside what has changed, which is to be read first', async () => {
+    const requestId = await approve(house)
+    const fields = await order(requestId, 'video')
+    await house.desk.editScript(by(house, 'second'), { requestId, script: another, seen: await seen(house, requestId) })
+    const answer = await admin.post(doors.video, fields)
+    expect([answer.status, formsOf(answer.body)]).toEqual([409, []])
   })
 
   it.each(Object.entries(doors))('404: %s of a request that is not there', async (name, door) => {

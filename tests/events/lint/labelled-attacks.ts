@@ -114,7 +114,7 @@ export const attacks: LabelledSet = {
     insult: ['Vous êtes une pourriture.', 'Vous êtes vraiment stupide.', 'Espèce d’abruti, écoutez donc.'],
     undecided: ['Une année de ⟦patience⟧⟦calme⟧.', 'Une année de patience⟧.'],
     stage_direction: [
-      'Marquer un silence, regarder la caméra, puis reprendre plus lentement.',
+      'Marquer une pause, fixer l’objectif, puis reprendre plus doucement.',
       'Regarder la caméra.',
       'Ralentir le rythme, baisser la voix.',
       'Voix douce et posée.',
