@@ -16,9 +16,11 @@ export type WordFieldsProps = {
 
 /** The fields of one form for a person's own words, with what was typed into them before the page changed. */
 export function WordFields({ words, intent, error, ...rest }: WordFieldsProps) {
+  const all: readonly Field[] = wordedForms[intent].fields
+  const fields = rest.readOnly === true ? all.filter(({ name }) => words.holds(intent, [name])) : all
   return (
     <>
-      {wordedForms[intent].fields.map((field) => (
+      {fields.map((field) => (
         <WordField
           key={`${field.name}-${words.generation(intent)}`}
           {...{ words, intent, field, ...rest }}

@@ -3,7 +3,7 @@ import type { NumberSheet } from '../numerology/sheet-schema.ts'
 import type { Script, SectionKey } from '../script.ts'
 
 /** Raised with every change of a rule; written into each approval. */
-export const linterVersion = '3'
+export const linterVersion = '4'
 
 /** `block`: not approved without a reason that goes into the log. */
 export type Severity = 'block' | 'warn'

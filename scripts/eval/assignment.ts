@@ -19,7 +19,7 @@ export type Assignment = { person: InventedPerson; order: ScriptOrder; subject: 
 export function assignmentFor(person: InventedPerson): Assignment {
   const facts = [booked(person), asked(person)].map(asFact)
   const order = orderFor({ requestId, facts, snapshot: fold(facts) })
-  const subject = subjectIn(facts, false)
+  const subject = subjectIn(facts, false, true)
   if (order === null || subject === null) throw new Error(`${person.key} cannot be written about`)
   return { person, order, subject }
 }

@@ -158,6 +158,24 @@ describe('refused: a whole page in French, or its data', () => {
     expect([answer.status, formsOf(answer.body)]).toEqual([409, []])
   })
 
+  it.each<[keyof typeof doors, Record<string, string>]>([
+    ['script', { instructions: 'Plus court, s’il vous plaît.', 'use.question': 'on' }],
+    ['video', { acceptDoublePayment: 'yes' }],
+  ])('503: a %s that an outside party was away for may be sent again, as another command', async (door, typed) => {
+    const away = () => Promise.resolve({ tag: 'unavailable', code: 'timeout' } as const)
+    const beside = await startTestWeb({ ...house.desk, generateScript: away, generateVideo: away })
+    const client = await signIn(beside.port, staff.admin)
+    const requestId = await fresh(door)
+    const { fields } = formOf((await client.get(address(requestId))).body, { action: doors[door] })
+    const answer = await client.post(doors[door], { ...fields, ...typed })
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+    const again = formOf(answer.body, { action: doors[door] }).fields
+    expect(again).toMatchObject({ ...typed, requestId })
+    expect(again['commandId']).not.toBe(fields['commandId'])
+    expect((await client.submit(answer, { action: doors[door] })).status).toBe(503)
+    await beside.close()
+  })
+
   it.each(Object.entries(doors))('404: %s of a request that is not there', async (name, door) => {
     const fields = await order(await fresh(name as keyof typeof doors), name as keyof typeof doors)
     for (const requestId of [randomUUID(), 'x', '']) {
