@@ -10,7 +10,7 @@ export function agreements(passage: Passage): Finding[] {
 }
 
 const adverb =
-  '(?:(?:très|si|plus|moins|trop|assez|bien|déjà|encore|toujours|souvent|parfois|aussi|tout|toute|peut-être|enfin|là|pas|jamais|un_peu|\\p{L}{2,20}ment)_){0,3}'
+  '(?:(?:très|si|plus|moins|trop|assez|bien|déjà|encore|toujours|souvent|parfois|aussi|tout|toute|peut-être|enfin|là|pas|jamais|volontiers|à_la_fois|un_peu|\\p{L}{2,20}ment)_){0,3}'
 const being = '(?:être|paraître|sembler|rester|devenir|demeurer|vous_(?:sentir|montrer|savoir|croire|voir|trouver))'
 
 /** Subject, verb and adverb before « prête », « attentif »; what others see in the listener too. */
@@ -18,7 +18,7 @@ const links = [
   '(?<!personne_que_)vous_(?:qui_)?(?:n’)?(?:êtes|étiez|serez|seriez|soyez|restez|resterez|semblez|paraissez|devenez|demeurez|avancez|marchez|repartez|vivez|grandissez)',
   'vous_(?:ne_vous_|vous_)(?:êtes|étiez|sentez|sentiez|montrez|voyez|croyez|savez|trouvez|imaginez|retrouvez)',
   'vous_voilà|soyez|vous_avez_(?:\\p{L}{2,20}_)?été|vous_(?:rend(?:ent)?|laisse(?:nt)?|fait_paraître|garde(?:nt)?)',
-  'vous_(?:sa(?:it|vent)|di(?:t|sent)|trouve(?:nt)?|croi(?:t|ent)|voi(?:t|ent)|juge(?:nt)?|imagine(?:nt)?|sen(?:t|tent)|pense(?:nt)?|estime(?:nt)?|suppose(?:nt)?|surnomme(?:nt)?)',
+  'vous_(?:sa(?:it|vent)|savai(?:t|ent)|(?:di|croi|voi)(?:t|sent|ent|rait|raient)|(?:dis|croy|voy|sent|sav|connaiss)(?:ait|aient|ons)|sen(?:t|tent|tirait)|connaî(?:t|trait)|connaissent|perçoi(?:t|vent)|surpren(?:d|nent)|(?:devin|trouv|imagin|juge?|pens|estim|suppos|surnomm)(?:e|ent|ait|aient|era|erait|eraient|ons))(?!_comme_)',
   `vous_(?:a|ont|avait|avaient)_(?:\\p{L}{2,12}_){0,2}?(?:connu|cru|vu|trouvé|jugé|su|imaginé|pensé|surnommé|rendu|laissé|senti|dit|voulu)e?`,
   '(?:peu(?:t|vent)|pourrai(?:t|ent)|(?:va|vont)|sa(?:it|vent)|pour|de|à)_vous_(?:laisser|rendre|croire|voir|trouver|imaginer|juger)(?!_\\p{L}{2,15}(?:ier|cher)(?!\\p{L}))',
   'vous_(?:décri(?:t|vent)|perçoi(?:t|vent)|considère(?:nt)?|voi(?:t|ent))_(?:\\p{L}{1,10}_)?comme',

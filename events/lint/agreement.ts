@@ -37,5 +37,7 @@ const invariable = new Set(
   seulement quant point vrai peut peu du au eu vu dont sont vont font ont quitte en-avant insolite licite hypocrite tard
   tel telle chaque dehors dedans loin près unique
   ni merci quoi pourquoi moi toi soi nous vous rien combien adieu deux mieux demain hier lundi mardi jeudi vendredi samedi
-  midi minuit raison visite compagnie envie service place faim soif bien un une mille cent trente vingt`.split(/\s+/u),
+  midi minuit raison derrière enfant arrière visite compagnie envie service place faim soif bien un une mille cent trente vingt`.split(
+    /\s+/u,
+  ),
 )

@@ -21,13 +21,13 @@ export const dooms: readonly Claim[] = [
     unless: denied,
   },
   {
-    says: '(?<!(?:point|temps|angle|lettre|nature|feuilles?|saison|eaux?|branches?|bois|poids|heures?|langues?|bras|saisons)_)morts?(?:e|es)?(?!_(?:dans_l’âme|de_rire|de_fatigue|de_soif|de_faim))',
+    says: '(?<!(?:point|temps|angle|lettre|nature|feuilles?|saison|eaux?|branches?|bois|poids|heures?|langues?|bras|saisons)_)morts?(?:e|es)?(?!_(?:du_(?:printemps|jour|soleil|héros|feu)|de_l’(?:été|automne|hiver)|dans_l’âme|de_rire|de_fatigue|de_soif|de_faim))',
   },
   {
     says: 'mour(?:ir|ez|rez|ra|ront)(?!_(?:d’envie|de_rire|d’impatience))|décès|décéd\\p{L}*|trépas|deuils?|veuv(?:age|e)|veuf|fin_de_vie|espérance_de_vie|vivrez_longtemps|suicide',
   },
   {
-    says: '(?<!par_)accidents?(?!_de_parcours)|divorc\\p{L}*|(?:rupture|séparation)(?!_(?:de_(?:rythme|ton|style|stock)|entre|des))|infidélité|catastrophes?|faillite|licenci\\p{L}*',
+    says: '(?<!par_)accidents?(?!_de_(?:parcours|cuisine|casserole|recette|pâtisserie|peinture|pinceau|couleur|calendrier|langage|lecture|traduction|plume|style|couture|coiffure|jardin|jardinage|atelier|mémoire|vocabulaire)(?!\\p{L}))|divorc\\p{L}*|(?:rupture|séparation)(?!_(?:de_(?:rythme|ton|style|stock)|entre|des))|infidélité|catastrophes?|faillite|licenci\\p{L}*',
   },
   {
     says: 'âmes?_sœurs?|grand_amour|amour_de_votre_vie|homme_de_votre_vie|femme_de_votre_vie|(?:croiser|trouver|rencontrer)\\p{L}*_(?:bientôt_|enfin_)?(?:la_bonne_personne|votre_moitié)',

@@ -79,5 +79,5 @@ export const foretold: readonly Claim[] = [
 /** « Vous allez trouver » says what will be; « vous pouvez trouver » what may. */
 function softened({ start, text }: Match): Remedy {
   const from = start + text.indexOf('allez')
-  return { label: 'Écrire « pouvez »', replacement: 'pouvez', start: from, end: from + 'allez'.length }
+  return { label: 'Écrire «\u202fpouvez\u202f»', replacement: 'pouvez', start: from, end: from + 'allez'.length }
 }

@@ -15,6 +15,10 @@ const ease =
 const carer = '(?:médecins?|docteurs?|psy|psychologues?|psychiatres?|thérapeutes?|cardiologues?|kinés?|spécialistes?)'
 const cure = `(?:traitements?|soins|suivi|thérapie|cachets|pilules?|doses?|comprimés|médicaments?|chimio\\p{L}*|rendez-vous_chez|séances?_(?:de|chez)|visites?_chez|${carer})`
 
+/** « La santé d’un projet ». */
+const ofAThing =
+  /^ (?:de la|des?|du|d’une?|de (?:ce|cette|votre|vos|ces|leur)|de l’) ?(?:\p{L}{3,8} )?(?:projets?|amitiés?|jardins?|idées?|maisons?|équipes?|groupes?|langues?|relations?|conversations?|plantes?|sols?|forêts?|arbres?|rivières?|associations?|villes?|quartiers?|planète|bibliothèque|liens?|démocratie|potager|ruche)(?!\p{L})/u
+
 export const healthClaims: readonly Claim[] = [
   { says: 'guér(?:i|ir|is|it|ie|iss\\p{L}*|ira|irez|iront|ison|isons|isseu\\p{L}*)', unless: spares },
   { says: illness, unless: spares },
@@ -65,6 +69,7 @@ export const healthClaims: readonly Claim[] = [
   {
     says: '(?:votre|la|une|meilleure|bonne)_santé|santé_(?:fragile|de_fer|solide|florissante|retrouvée)|ennuis_de_santé',
     unless: /(?:soin de|avis|professionnel|question)[^.]{0,30}santé$|ne remplace/u,
+    after: ofAThing,
   },
   {
     says: 'pouvoirs?_(?:de_guéri\\p{L}*|curatifs?)|vertus?_(?:curatives?|thérapeutiques?)|thérapeutiques?|perdre_du_poids|maigrir|mincir|longévité|longue_vie',

@@ -77,7 +77,8 @@ export const moneyClaims: readonly Claim[] = [
   {
     says: 'investissements?_(?:sûrs?|rentables?|financiers?|payants?|judicieux|locatifs?)|(?:en|de|vos|les|côté)_finances|financier|financière|banqu\\p{L}+|(?:cette|une|votre)_augmentation(?!_de)|(?:vos|votre)_(?:économies|épargne|compte_(?:en_banque|bancaire)|salaires?|dettes|patrimoine)|contract\\p{L}+_(?:un_)?(?:prêt|crédit)',
     unless: /ne (?:dit|parle|concerne|regarde)/u,
-    after: /^ (?:n’ont|n’a|ne sont|n’est|ne regarde)/u,
+    after:
+      /^ (?:n’ont|n’a|ne sont|n’est|ne regarde)|^,? (?:un|une|seule? une?|\p{L}{4,12}-vous à une?|(?:consultez|voyez|interrogez) une?) (?:\p{L}{2,10} )?(?:professionnel|personne (?:qualifiée|compétente|de métier)|spécialiste|conseill|comptable|notaire)/u,
   },
   {
     says: `(?:vos|votre|les|ces)_(?:finances|revenus|(?:soucis|problèmes|difficultés|ennuis)_(?:financi\\p{L}+|d’argent|matérie\\p{L}+)|situation_financière|affaires)(?:_\\p{L}{1,20}){0,3}?_(?:va_|vont_|s’)?(?:amélior\\p{L}+|prosp[éè]r\\p{L}+|florissant\\p{L}*|se_redress\\p{L}+|augment\\p{L}+|doubl\\p{L}+|envol\\p{L}+|éloign\\p{L}+|dispara\\p{L}+|effac\\p{L}+|au_beau_fixe|prendront_fin)|(?:faste|favorable|propice|bonne|excellente)_(?:pour_|à_|aux_)(?:\\p{L}{1,6}_)?(?:finances|affaires|investissements?)`,

@@ -9,6 +9,7 @@ import { foretold } from './claims-of-fate.ts'
 import { healthClaims } from './claims-of-health.ts'
 import { minorsRead } from './claims-of-minors.ts'
 import { moneyClaims } from './claims-of-money.ts'
+import { organsRead } from './claims-of-organs.ts'
 import { othersJudged } from './claims-of-others.ts'
 import { bareDenial, curesNothing, nothingAsked, sceptical, stillDoes, unread, unsaid } from './excuses.ts'
 import type { Finding } from './finding.ts'
@@ -37,7 +38,7 @@ type Sought = Claim & { pattern: RegExp; excused: RegExp | undefined }
 
 const families = (
   [
-    ['health', [...healthClaims, ...bodyReadings], curesNothing],
+    ['health', [...healthClaims, ...bodyReadings, ...organsRead], curesNothing],
     ['money', moneyClaims],
     ['fate', [...foretold, ...comings, ...dooms], sceptical],
     ['dependence', dependences, nothingAsked],

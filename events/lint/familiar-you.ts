@@ -1,5 +1,6 @@
 /** « Vous » throughout (`script-writing.md` §3.1): a slip is mended by a person, a model that says « tu » changed its role. */
 import type { Finding, LintSubject } from './finding.ts'
+import { orders } from './imperatives.ts'
 import { findAll, words } from './matching.ts'
 import { finding, type Passage } from './passage.ts'
 
@@ -19,7 +20,7 @@ const familiar = [
   words(
     '(?<!(?:l[e]|un|ce|du|au|son|votre|notre|leur|quel|même|autre|bon|nouveau|juste|petit|seul|sans|aucun|changer_de|baisser_d’un)_)ton(?=_\\p{L})(?!_(?:et|ou|pour|à|dans|avec|quand|selon|en|qui|que|de|plus|est|sur)_)',
   ),
-  /(?<=^|[.!?…:]\s{1,3}|\n)(?:prends|regarde|écoute|laisse|garde|respire|pense|choisis|imagine|souviens-toi|accueille|ose|cherche|essaie|pose|fais|mets|reviens|observe|donne|offre|va|sois|crois|ouvre|suis|apprends|accepte|repose|prépare|demande|rappelle)(?:-toi)?(?=\s)/gmu,
+  ...orders,
 ]
 
 /** Once is enough where it cannot be a quotation of one word. */

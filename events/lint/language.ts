@@ -1,6 +1,6 @@
 /** French throughout: told by the little words, which every language has of its own, and by the look of the others. */
 import type { Finding, LintSubject } from './finding.ts'
-import { foreignWords, frenchWords, moreFrench, neverFrench } from './little-words.ts'
+import { foreignWords, frenchWords, moreFrench, neverFrench, sharedWords } from './little-words.ts'
 import { countWords } from './matching.ts'
 import { finding, type Span, type Passage } from './passage.ts'
 import { withoutPauses } from './pause-tag.ts'
@@ -39,8 +39,11 @@ function isShortAndForeign({ text }: Span): boolean {
   )
   const common = tokens.filter((token) => !/^\p{Lu}/u.test(token))
   if (common.filter((token) => letters.test(token)).length >= 2) return true
-  if (common.some((token) => frenchWords.has(token) || moreFrench.has(token))) return false
-  if (tokens.length >= leastWords.short && common.some((token) => neverFrench.has(token))) return true
+  const known = common.filter((token) => frenchWords.has(token) || moreFrench.has(token))
+  if (known.some((token) => !sharedWords.has(token))) return false
+  const strangers = new Set(tokens.map((token) => token.toLowerCase()).filter((token) => neverFrench.has(token))).size
+  if (tokens.length >= leastWords.short && strangers > (known.length > 0 ? 1 : 0)) return true
+  if (known.length > 0) return false
   return common.length >= leastWords.looks && common.filter(looksForeign).length * 2 >= common.length
 }
 

@@ -42,7 +42,7 @@ function isDisguise(text: string): boolean {
 
 function latinised({ text }: Match): Remedy | null {
   const plain = Array.from(text.normalize('NFKC'), (char) => twins[char] ?? char).join('')
-  return stranger.test(plain) ? null : { label: `Écrire « ${plain} »`, replacement: plain }
+  return stranger.test(plain) ? null : { label: `Écrire «\u202f${plain}\u202f»`, replacement: plain }
 }
 
 /** « h u i t »: four letters at least, as « il y a à » is French. */
@@ -55,7 +55,7 @@ function spaced(passage: Passage): Finding[] {
     apart,
     ({ text }) => {
       const joined = text.replace(/\P{L}+/gu, '')
-      return { label: `Écrire « ${joined} »`, replacement: joined }
+      return { label: `Écrire «\u202f${joined}\u202f»`, replacement: joined }
     },
     passage.spoken,
   )

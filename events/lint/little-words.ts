@@ -43,5 +43,19 @@ export const neverFrench = little(
   het een uw met voor niet deze zijn maar wordt goedemorgen welkom
   się nie jest że twoja jak dzień dobry
   bir ve için çok merhaba değil hoş bugün ei hän minä sinä kuten hyvää
+  más sus una otro otra otros tras corazón número habla ofrece cosas sencillas persona grandes mucho mucha todo todos
+  cada paso hacia donde tiene puede nada ternura paciencia belleza invita descubrir nuestra nuestro ellos trae nuevas nuevo siga hondo vuestra
+  suo strada numero sette cuore nella dal dalla degli alle dei cose semplici molto tutto tutti ogni lei
+  ancora giorno amore notte chi tempo vostro vostra nostra luce mattino dolcezza
+  seu sua caminho força quem escuta também muito sempre coisas coração ao ela ele tem pela pelo
+  more than some most only just own each other another their them these those its which would could should
+  about after before pleasures gentle quiet heart
+  lebensweg lädt ihrer ihnen einer einem eines ruhe nach über werden wird hat haben
+  uw neem tijd om nodigt rust aandacht naar door hun heeft hebben
   quam cum sed nec semper omnia vincit amor carpe sunt quod atque`,
+)
+
+/** Of the French ones, those that other languages have too: they speak for neither. */
+export const sharedWords = little(
+  'la le de que qu un se en es y si me te tu il ma son a as et lui l d c s n m t j par or ton on mes est',
 )

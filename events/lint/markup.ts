@@ -1,4 +1,5 @@
 /** What is no speech at all: layout, code, stage directions and what a merge left to decide (`script-writing.md` §3.2, §8.2). */
+import { directionsTold } from './directions.ts'
 import type { Finding } from './finding.ts'
 import { findAll, removal, words, type Match } from './matching.ts'
 import type { Passage, Remedy } from './passage.ts'
@@ -57,6 +58,7 @@ const directions = [
     'gmu',
   ),
   /^[ \t]{0,4}(?:voix off|narrat(?:eur|rice)|avatar|présentat(?:eur|rice)|plan \p{L}{1,20}|scène \p{L}{1,20}|musique)[ \t]{0,3}:/gmu,
+  ...directionsTold,
 ]
 
 function inside({ groups: [kept = ''] }: Match): Remedy {

@@ -53,12 +53,14 @@ export const rules = {
 
   health: block('Une promesse ou un avis de santé est interdit. Retirez cette affirmation.'),
   money: block('Une promesse d’argent, de jeu ou de réussite est interdite. Retirez cette affirmation.'),
-  fate: block('Une prédiction est présentée comme sûre. Préférez « peut », « invite à ».'),
+  fate: block('Une prédiction est présentée comme sûre. Préférez «\u202fpeut\u202f», «\u202finvite à\u202f».'),
   dependence: block('Cette phrase pousse la personne à dépendre de nous ou à acheter. Retirez-la.'),
   others: block('Cette phrase juge une autre personne. Parlez seulement de la personne qui écoute.'),
   insult: block('Cette phrase insulte quelqu’un. Retirez-la.'),
   minors: block('Cette phrase parle d’un enfant. Aucune lecture ne porte sur un mineur.'),
-  certainty: block('La numérologie n’est ni une science ni une certitude. Dites « dans la tradition numérologique ».'),
+  certainty: block(
+    'La numérologie n’est ni une science ni une certitude. Dites «\u202fdans la tradition numérologique\u202f».',
+  ),
   notice_missing: block(
     'L’accueil ne dit pas que la vidéo est faite avec une intelligence artificielle. Ajoutez la mention.',
   ),

@@ -46,7 +46,7 @@ export function differing(heard: Heard, start: number, end: number, word: string
   const wordStart = at + start + heard.text.slice(start, end).lastIndexOf(word)
   const spelled = right === undefined ? undefined : inWords(right)
   const remedy: Remedy | null = spelled
-    ? { label: `Écrire « ${spelled} »`, replacement: spelled, start: wordStart, end: wordStart + word.length }
+    ? { label: `Écrire «\u202f${spelled}\u202f»`, replacement: spelled, start: wordStart, end: wordStart + word.length }
     : null
   return finding(heard.passage, 'number_differs', at + start, at + end, remedy)
 }

@@ -31,7 +31,7 @@ const said: Record<string, string> = {
 
 function symbolRemedy({ text }: Match): Remedy {
   const word = said[text]
-  return word === undefined ? removal : { label: `Écrire « ${word} »`, replacement: word }
+  return word === undefined ? removal : { label: `Écrire «\u202f${word}\u202f»`, replacement: word }
 }
 
 /** « et/ou » is « ou »; other pairs keep both words. */
@@ -39,8 +39,8 @@ function slashRemedy({ lower }: Passage) {
   return ({ start, end }: Match): Remedy => {
     const both = lower.slice(start - 2, start) === 'et' && lower.slice(end, end + 2) === 'ou'
     return both
-      ? { label: 'Écrire « ou »', replacement: '', start: start - 2 }
-      : { label: 'Écrire « ou »', replacement: ' ou ' }
+      ? { label: 'Écrire «\u202fou\u202f»', replacement: '', start: start - 2 }
+      : { label: 'Écrire «\u202fou\u202f»', replacement: ' ou ' }
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * The third blind look, written by someone who had not seen the rules’ code: 75 of 80 caught, 3 false alarms in 80
- * (2026-11-23). It is spent, and part of the open set since then.
+ * (2026-11-23). It is spent, and part of the open set since then; two of its sentences
+ * that the second look holds too are left out.
  */
 import type { LabelledSet } from './labelled.ts'
 
@@ -65,7 +66,6 @@ export const blind3: LabelledSet = {
       { of: 'noe', text: 'Cher Noé, prenez cette lecture comme une promenade.' },
     ],
     familiar_you: [
-      'Prends le temps de regarder ce que tu as déjà construit.',
       'Ton chemin de vie parle de recul, de lecture et de longues réflexions.',
       { of: 'noe', text: 'N’hésite pas à ouvrir la marche quand le groupe hésite.' },
     ],
@@ -78,10 +78,7 @@ export const blind3: LabelledSet = {
       'Avec le six comme nombre d’expression, vous avez le goût de l’harmonie.',
       { of: 'noe', text: 'Cette année personnelle sept peut donner envie de silence et de lecture.' },
     ],
-    master_number: [
-      { of: 'noe', text: 'Votre chemin de vie est un nombre maître, ce qui lui donne une intensité particulière.' },
-      { of: 'noe', text: 'Le onze, nombre maître, éclaire chacune de vos initiatives.' },
-    ],
+    master_number: [{ of: 'noe', text: 'Le onze, nombre maître, éclaire chacune de vos initiatives.' }],
     invented_name: [
       'Vos étés à Biarritz vous ont laissé le goût du large.',
       'Vous repensez peut-être à cette soirée où Camille vous a tendu un livre.',

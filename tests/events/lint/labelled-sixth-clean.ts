@@ -61,11 +61,9 @@ export const sixthClean: LabelledSet['clean'] = [
   'Aucun nombre ne dit quoi que ce soit de vos finances.',
   'Le naufrage d’un gâteau fait rire longtemps.',
   'La mort du printemps, dit le poète, est une promesse d’été.',
-  'Vous aimez peut-être La Strada, ou un autre vieux film.',
   'La dolce vita, dit-on, commence par une terrasse.',
   'Un air de bossa nova suffit à changer la cuisine.',
   'Le mot saudade dit à la fois le manque et la tendresse.',
   'Carpe diem est une devise que le sept prend son temps pour suivre.',
-  'Le film La vita è bella a fait pleurer bien des salles.',
   'Une sieste, un week-end, un brunch, rien de plus.',
 ]
