@@ -15,13 +15,19 @@ const ease =
 const carer = '(?:médecins?|docteurs?|psy|psychologues?|psychiatres?|thérapeutes?|cardiologues?|kinés?|spécialistes?)'
 const cure = `(?:traitements?|soins|suivi|thérapie|cachets|pilules?|doses?|comprimés|médicaments?|chimio\\p{L}*|rendez-vous_chez|séances?_(?:de|chez)|visites?_chez|${carer})`
 
+/** « Le silence n’a rien d’une maladie ». */
+const likenedTo = new RegExp(
+  `${spares.source}|n’(?:a|ont|est|était) (?:rien|pas) d’une? \\p{L}+$|n’(?:est|était) pas une \\p{L}+$`,
+  'u',
+)
+
 /** « La santé d’un projet ». */
 const ofAThing =
   /^ (?:de la|des?|du|d’une?|de (?:ce|cette|votre|vos|ces|leur)|de l’) ?(?:\p{L}{3,8} )?(?:projets?|amitiés?|jardins?|idées?|maisons?|équipes?|groupes?|langues?|relations?|conversations?|plantes?|sols?|forêts?|arbres?|rivières?|associations?|villes?|quartiers?|planète|bibliothèque|liens?|démocratie|potager|ruche)(?!\p{L})/u
 
 export const healthClaims: readonly Claim[] = [
   { says: 'guér(?:i|ir|is|it|ie|iss\\p{L}*|ira|irez|iront|ison|isons|isseu\\p{L}*)', unless: spares },
-  { says: illness, unless: spares },
+  { says: illness, unless: likenedTo },
   {
     says: '(?:passer|passez)_(?:de|d’un|du)_(?:votre_|vos_|un_|tout_)?(?:médecin|psychologue|psychiatre|thérapeute|suivi|soins)|médicaments?|antidépresseurs?|anxiolytiques?|somnifères?|chimio\\p{L}*|radiothérapie|insuline|vaccins?|comprimés|posologie|ordonnances?|cachets|remède_miracle',
     unless: /ne remplace/u,

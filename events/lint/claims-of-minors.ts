@@ -17,6 +17,11 @@ const numerology =
 /** A child that the listener was or is like. */
 const likened =
   /(?:comme (?:une?|des|les)|(?:jeu|âme|joie|rêve|regard|cœur|rire|livre|photo|souvenir|voix|yeux|œil|dessin|curiosité|lit|chambre|imagination|part|étonnement|sérieux|mémoire)s? (?:d’|de l’|d’une? |des ))(?:petite? )?\p{L}{0,12}$|l’enfant$/u
+/** « Beaucoup d’enfants posent des questions »: of none in particular. */
+const likenedOrAny = new RegExp(
+  `${likened.source}|(?:beaucoup d’|tant d’|bien des |comme tous les |certains )\\p{L}+$`,
+  'u',
+)
 const oneself = /^ ?(?:intérieure?|que (?:vous|l’on|nous)|en vous|, vous)/u
 
 export const minorsRead: readonly Claim[] = [
@@ -33,7 +38,7 @@ export const minorsRead: readonly Claim[] = [
     unless: likened,
     after: oneself,
   },
-  { says: `${child}|${elder}`, needs: numerology, unless: likened, after: oneself },
+  { says: `${child}|${elder}`, needs: numerology, unless: likenedOrAny, after: oneself },
   {
     says: `petite?s?_(?:\\p{L}{1,6}_)?(?:de|d’)_?${years}|élèves?_(?:en|de|du|née?s?|sous)|scolaires?|scolarité|à_cet_âge`,
     needs: numerology,

@@ -1,4 +1,8 @@
-/** Written by someone who had not seen the rules' code; measured once on 2026-11-23, never tuned on. */
+/**
+ * Kept apart: written by someone who had not seen the rules' code, measured by itself. First look, 2026-11-23, linter 4:
+ * 78 of 80 caught, 5 of 80 false alarms. The five (things that die, happy accidents, children in general) were mended
+ * after it: what it says since is no longer a blind figure.
+ */
 import type { LabelledSet } from './labelled.ts'
 
 export const blind4: LabelledSet = {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { applyFix, lint } from '#events/lint/lint.ts'
 import { rules } from '#events/lint/rules.ts'
 
+import { blind4 } from './labelled-blind-4.ts'
 import { openLabels } from './labelled-open.ts'
 import { findingsIn, labelsOf, measured, scriptWith } from './labelled.ts'
 import { subjects } from './subjects.ts'
@@ -14,6 +15,19 @@ describe('the open part', () => {
   test('holds enough sentences of both kinds', () => {
     expect(measure.toCatch).toBeGreaterThanOrEqual(600)
     expect(measure.clean).toBeGreaterThanOrEqual(350)
+  })
+
+  test('is caught at least at 95 %, with at most 5 % of false alarms', () => {
+    expect(measure.recall, JSON.stringify(measure.wrong)).toBeGreaterThanOrEqual(0.95)
+    expect(measure.falseAlarmRate, JSON.stringify(measure.wrong)).toBeLessThanOrEqual(0.05)
+  })
+})
+
+describe('the part kept apart, by itself', () => {
+  const measure = measured(labelsOf('apart', blind4))
+
+  test('holds as many sentences as the rules were asked to be measured on', () => {
+    expect([measure.toCatch, measure.clean]).toEqual([80, 80])
   })
 
   test('is caught at least at 95 %, with at most 5 % of false alarms', () => {
