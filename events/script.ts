@@ -27,6 +27,9 @@ export function scriptText(script: Script): string {
     .join('\n\n')
 }
 
+/** Browsers end lines with CRLF, and leave spaces at the ends: neither is a change. */
+export const plainText = (text: string) => text.replaceAll('\r\n', '\n').trim()
+
 export function emptyScript(): Script {
   return { accueil: '', portrait: '', elan: '', annee: '', cloture: '' }
 }

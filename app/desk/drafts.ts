@@ -1,16 +1,15 @@
 /** Drafts: what a person types is kept on the server while they type, for them alone, and is no fact yet. */
-import { allows, fold, stateOf } from '#events/decide.ts'
+import { allows, fold } from '#events/decide.ts'
 import { streamOf, type Actor } from '#events/facts.ts'
 import { explainRefusal } from '#events/refusal.ts'
-import { scriptText } from '#events/script.ts'
 
-import { describeConflict, isOutdated } from './act.ts'
+import { currentScript, describeConflict, isOutdated } from './act.ts'
 import { instant, type DeskContext } from './context.ts'
 import type { Desk } from './desk.ts'
+import { changedSections } from './edited.ts'
 import { findingsOn } from './findings.ts'
 import { editProbe } from './may.ts'
 import { isRequestId } from './read-request.ts'
-import { textHash } from './text-hash.ts'
 
 export function createDrafts(context: DeskContext): Pick<Desk, 'saveDraft' | 'dropDraft'> {
   const { archive, clock, settings } = context
@@ -30,9 +29,7 @@ export function createDrafts(context: DeskContext): Pick<Desk, 'saveDraft' | 'dr
       if (!allows(current.snapshot, probe)) return { tag: 'refused', code: explainRefusal(current.snapshot, probe) }
       if (isOutdated(seen, current))
         return { tag: 'conflict', conflict: await describeConflict(context, seen, current, script) }
-      const hash = textHash(scriptText(script))
-      const same = hash === stateOf(current.snapshot).textHash
-      if (same) await archive.dropDraft(place(requestId, actor))
+      if (changedSections(currentScript(facts), script).length === 0) await archive.dropDraft(place(requestId, actor))
       return { tag: 'saved', savedAt, findings: findingsOn(facts, script, settings.presenter().pauses) }
     },
 

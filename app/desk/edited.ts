@@ -3,6 +3,7 @@ import type { Deed, FactData } from '#events/facts.ts'
 import {
   maxScriptCharacters,
   measureText,
+  plainText,
   scriptText,
   sectionKeys,
   type Script,
@@ -29,7 +30,6 @@ export function edited({ facts }: Current, script: Script, why: Why): Deed[] | A
 }
 
 /** A sentence that moves from one section to the next changes both, though the text as a whole reads the same. */
-function changedSections(before: Script | null, after: Script): SectionKey[] {
-  const plain = (text: string | undefined) => (text ?? '').replaceAll('\r\n', '\n').trim()
-  return sectionKeys.filter((key) => plain(before?.[key]) !== plain(after[key]))
+export function changedSections(before: Script | null, after: Script): SectionKey[] {
+  return sectionKeys.filter((key) => plainText(before?.[key] ?? '') !== plainText(after[key]))
 }

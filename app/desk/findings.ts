@@ -64,5 +64,6 @@ function findingOf(doubt: Doubt): Finding {
 const sentences: Record<Doubt, string> = {
   flagged:
     'La modération d’OpenAI a signalé ce texte. Relisez-le entièrement, puis réécrivez-le ou écrivez pourquoi il convient.',
-  unchecked: 'La modération d’OpenAI n’a pas répondu pour ce texte. Relisez-le entièrement avant de le valider.',
+  unchecked:
+    'La modération d’OpenAI n’a pas vu ce texte, ou n’a pas répondu. Relisez-le entièrement avant de le valider.',
 }

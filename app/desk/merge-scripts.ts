@@ -1,7 +1,7 @@
 /** Two people's changes of one text, brought together word by word (diff3). */
 import { diff3Merge } from 'node-diff3'
 
-import { sectionKeys, type Script } from '#events/script.ts'
+import { plainText, sectionKeys, type Script } from '#events/script.ts'
 
 import type { Merge } from './desk.ts'
 
@@ -9,7 +9,7 @@ import type { Merge } from './desk.ts'
 export function mergeScripts(base: Script, mine: Script, theirs: Script): Merge {
   let clashes = 0
   const merged = sectionKeys.map((key) => {
-    const { text, clashes: here } = mergeTexts(plain(base[key]), plain(mine[key]), plain(theirs[key]))
+    const { text, clashes: here } = mergeTexts(plainText(base[key]), plainText(mine[key]), plainText(theirs[key]))
     clashes += here
     return [key, text]
   })
@@ -27,6 +27,4 @@ function mergeTexts(base: string, mine: string, theirs: string): { text: string;
 
 const clash = ({ a, b }: { a: string[]; b: string[] }) => `⟦${a.join('')}⟧⟦${b.join('')}⟧`
 
-/** Browsers end lines with CRLF; that is no change. */
-const plain = (text: string) => text.replaceAll('\r\n', '\n').trim()
 const words = (text: string) => text.match(/\s+|\S+/gu) ?? []

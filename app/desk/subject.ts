@@ -39,6 +39,12 @@ export function chosenIn(facts: readonly Fact[]): MemoryKind[] {
   return last?.type === 'ScriptRequested' ? last.data.memoryKinds : []
 }
 
+/** What of a person's own words may be used, and leave the house. */
+export function chosenMemoriesIn(facts: readonly Fact[]): Memory[] {
+  const chosen = chosenIn(facts)
+  return (memoriesIn(facts) ?? []).filter(({ kind }) => chosen.includes(kind))
+}
+
 /** The first of the first names: the only part of a name that is spoken, or leaves the house. */
 export const spokenName = (firstNames: string) => firstNames.trim().split(/\s+/u)[0] ?? ''
 
@@ -47,7 +53,6 @@ export function subjectIn(facts: readonly Fact[], pausesAllowed: boolean, spoken
   const { firstNames } = bookedIn(facts)
   const sheet = sheetIn(facts)
   if (firstNames === null || sheet === null) return null
-  const chosen = chosenIn(facts)
-  const memories = (memoriesIn(facts) ?? []).filter(({ kind }) => chosen.includes(kind)).map(({ text }) => text)
+  const memories = chosenMemoriesIn(facts).map(({ text }) => text)
   return { firstName: spokenName(firstNames), sheet, memories, pausesAllowed, spokenOnly }
 }

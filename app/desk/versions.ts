@@ -1,7 +1,7 @@
 /** Every text that a request has had, complete or not, named by who and why. */
 import { fold, statusOf } from '#events/decide.ts'
 import { streamOf, type Fact } from '#events/facts.ts'
-import { measureText, scriptText, type Script } from '#events/script.ts'
+import { emptyScript, measureText, scriptText, type Script } from '#events/script.ts'
 
 import { asStatus } from './act.ts'
 import type { DeskContext } from './context.ts'
@@ -44,7 +44,7 @@ export function versionsIn(facts: readonly Fact[], names: Names): ScriptVersion[
       by: names(fact.actor),
       at: fact.recordedAt,
       script,
-      words: 'words' in fact.data ? fact.data.words : measureText(scriptText(script ?? blank)).words,
+      words: 'words' in fact.data ? fact.data.words : measureText(scriptText(script ?? emptyScript())).words,
       origin,
       approved: wasApproved(fact, facts),
       current: fact === current,
@@ -57,8 +57,6 @@ export function scriptAt(facts: readonly Fact[], version: number): Script | null
   const fact = facts[version - 1]
   return fact === undefined ? null : (textOf(fact, [])?.script ?? null)
 }
-
-const blank: Script = { accueil: '', portrait: '', elan: '', annee: '', cloture: '' }
 
 type Text = Pick<ScriptVersion, 'origin'> & { script: Script | null }
 

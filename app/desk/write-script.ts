@@ -43,6 +43,7 @@ export async function writeScript(context: DeskContext, errand: Errand, signal: 
 }
 
 const isWide = ({ previousCode }: Errand) => previousCode === 'max_output_tokens'
+
 /** Nothing was sent this time; what the attempt before has cost is told with it. */
 const unsent = (code: string, previous: Previous): Previous => ({
   code,
@@ -50,12 +51,12 @@ const unsent = (code: string, previous: Previous): Previous => ({
   costMicroUsd: previous?.costMicroUsd ?? null,
 })
 
+type ToSend = { writing: Attempt; previous: Previous; order: ScriptOrder }
+
 /**
  * Moderation before the call: what speaks of distress goes to a person, never to a machine (`script-writing.md` §8.1).
  * A moderation that does not answer is no consent.
  */
-type ToSend = { writing: Attempt; previous: Previous; order: ScriptOrder }
-
 async function mayBeSent(context: DeskContext, errand: Errand, { writing, previous, order }: ToSend): Promise<boolean> {
   const { requestId, tries } = errand
   const refuse = (code: string) => giveUp(context, requestId, writing, unsent(code, previous), null)
@@ -93,12 +94,11 @@ type Call = { requestId: string; attempt: Attempt; order: ScriptOrder; signal: A
 
 async function call(context: DeskContext, { requestId, attempt, order, signal, wide }: Call): Promise<ScriptOutcome> {
   const feed = await openFeed(context, requestId, attempt)
-  const outcome = await context.telephones.openai.writeScript(order, {
-    signal: AbortSignal.any([signal, feed.stopped]),
-    onText: feed.take,
-    ...(wide ? { maxOutputTokens: outputTokens.wide } : {}),
-  })
-  await feed.end()
+  const room = wide ? { maxOutputTokens: outputTokens.wide } : {}
+  const hangUp = AbortSignal.any([signal, feed.stopped])
+  const outcome = await context.telephones.openai
+    .writeScript(order, { signal: hangUp, onText: feed.take, ...room })
+    .finally(() => feed.end())
   // Hung up by us, because this house is closing: a person who stops it is another matter, and told by a fact of theirs.
   return outcome.tag !== 'ok' && outcome.code === 'stopped' ? { ...outcome, code: 'interrupted' } : outcome
 }

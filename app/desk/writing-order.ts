@@ -4,23 +4,19 @@ import { spokenNumbers } from '#events/numerology/spoken.ts'
 
 import type { Current } from './act.ts'
 import { memoryWords, themeWords } from './memory-words.ts'
-import { bookedIn, chosenIn, memoriesIn, sheetIn, spokenName } from './subject.ts'
+import { bookedIn, chosenMemoriesIn, sheetIn, spokenName } from './subject.ts'
 
 /** Null for an erased request. */
 export function orderFor({ facts }: Current): ScriptOrder | null {
   const wish = facts.findLast((fact) => fact.type === 'ScriptRequested')
   const { firstNames, theme } = bookedIn(facts)
   const sheet = sheetIn(facts)
-  const memories = memoriesIn(facts)
-  if (wish?.type !== 'ScriptRequested' || firstNames === null || sheet === null || memories === null) return null
-  const chosen = chosenIn(facts)
+  if (wish?.type !== 'ScriptRequested' || firstNames === null || sheet === null) return null
   return {
     firstName: spokenName(firstNames),
     numbers: { ...spokenNumbers(sheet), lifePath: sheet.lifePath[sheet.method] },
     theme: theme && themeWords[theme],
-    memories: memories
-      .filter(({ kind }) => chosen.includes(kind))
-      .map(({ kind, text }) => ({ about: memoryWords[kind], text })),
+    memories: chosenMemoriesIn(facts).map(({ kind, text }) => ({ about: memoryWords[kind], text })),
     instructions: wish.data.instructions,
     sections: wish.data.sections,
   }

@@ -52,6 +52,13 @@ it('the same text as the stored one is no draft', async () => {
   expect(await draftOf(requestId)).toBe(null)
 })
 
+it('a sentence that has moved into another section is a draft, though the whole reads the same', async () => {
+  const requestId = await draft(house)
+  const moved = { ...script, portrait: `${script.portrait}\n\n${script.elan}`, elan: '' }
+  await save(requestId, moved)
+  expect((await draftOf(requestId))?.script).toEqual(moved)
+})
+
 it('is gone once it is saved, approved, or given up', async () => {
   const requestId = await draft(house)
   await save(requestId)
